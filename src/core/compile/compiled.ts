@@ -1,0 +1,19 @@
+/** What `compile(project, catalog, designId)` gives: a program that runs even where some nodes have problems, and those problems. */
+import type { ColumnInfo } from '../data/schema.ts';
+import type { TableShape } from '../contracts/node-kind.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { TableProgram } from '../program/table-program.ts';
+
+export interface CompiledNode {
+  /** What reaches each input port; what leaves each output port. For inspectors, completion and previews. */
+  readonly inputs: Readonly<Record<string, readonly TableShape[]>>;
+  readonly outputs: Readonly<Record<string, TableShape>>;
+}
+
+export interface Compiled {
+  readonly program: TableProgram;
+  readonly problems: readonly Problem[];
+  readonly nodes: Readonly<Record<string, CompiledNode>>;
+  /** Tables that formulas may name. */
+  readonly tables: ReadonlyMap<string, readonly ColumnInfo[]>;
+}
