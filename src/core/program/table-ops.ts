@@ -25,7 +25,8 @@ export function inputsOf(step: TableStep): readonly StepId[] {
 
 /** The expressions of a step, each once, in a stable order. */
 export function expressionsOf(step: TableStep): readonly Expression[] {
-  const given = (...list: readonly (Expression | undefined | null)[]) => list.filter((one): one is Expression => one != null);
+  const given = (...list: readonly (Expression | undefined | null)[]) =>
+    list.filter((one): one is Expression => one != null);
   switch (step.op) {
     case 'filter':
       return [step.where];
@@ -44,7 +45,10 @@ export function expressionsOf(step: TableStep): readonly Expression[] {
         ...step.bands.flatMap((band) => given(band.from, band.rate, band.amount)),
       ];
     case 'decide':
-      return [...step.rules.flatMap((rule) => [...given(...rule.when), ...rule.then]), ...given(...step.out.map((one) => one.otherwise))];
+      return [
+        ...step.rules.flatMap((rule) => [...given(...rule.when), ...rule.then]),
+        ...given(...step.out.map((one) => one.otherwise)),
+      ];
     case 'allocate':
       return [step.amount, step.weight];
     case 'limit':

@@ -96,7 +96,10 @@ export interface LookupStep extends Step {
   readonly table: StepId;
   readonly on: readonly KeyPair[];
   /** `as-of`: the last row whose date is not later; `effective`: the row whose interval holds the date. */
-  readonly match: { readonly by: 'exact' } | { readonly by: 'as-of'; readonly at: string; readonly date: string } | ({ readonly by: 'effective' } & Validity);
+  readonly match:
+    | { readonly by: 'exact' }
+    | { readonly by: 'as-of'; readonly at: string; readonly date: string }
+    | ({ readonly by: 'effective' } & Validity);
   readonly take: readonly Renamed[];
   readonly missing: 'blank' | 'error';
 }
@@ -127,7 +130,13 @@ export interface SpineStep extends Step {
   readonly entities: StepId;
   readonly by: readonly string[];
   readonly periods:
-    | { readonly of: 'calendar'; readonly calendar: string; readonly grain: PeriodGrain; readonly from: Expression; readonly to: Expression }
+    | {
+        readonly of: 'calendar';
+        readonly calendar: string;
+        readonly grain: PeriodGrain;
+        readonly from: Expression;
+        readonly to: Expression;
+      }
     | { readonly of: 'step'; readonly step: StepId; readonly take: readonly Renamed[] };
   /** For `calendar`: keys of the period's name, first day and day after the last. */
   readonly period?: { readonly name: string; readonly from: string; readonly to: string };
@@ -162,13 +171,18 @@ export interface BandsStep extends Step {
   /**
    * What the rate pays on. `value`: the measured amount itself. `amount`: another amount, spread evenly over the measure. `target`: pay at 100 % of scale.
    */
-  readonly pays: { readonly on: 'value' } | { readonly on: 'amount'; readonly amount: Expression } | { readonly on: 'target'; readonly target: Expression };
+  readonly pays:
+    | { readonly on: 'value' }
+    | { readonly on: 'amount'; readonly amount: Expression }
+    | { readonly on: 'target'; readonly target: Expression };
   readonly bands: readonly Band[];
   readonly mode: BandMode;
   /** At an edge: `lower-in`, the band that starts there (default); `upper-in`, the band that ends there. */
   readonly tie: 'lower-in' | 'upper-in';
   /** `row`: each row alone. `running`: rows of a partition in order; each row earns what it adds to the partition's total. */
-  readonly scope: { readonly over: 'row' } | { readonly over: 'running'; readonly by: readonly string[]; readonly order: readonly SortKey[] };
+  readonly scope:
+    | { readonly over: 'row' }
+    | { readonly over: 'running'; readonly by: readonly string[]; readonly order: readonly SortKey[] };
   /** The measure already reached before the first row. */
   readonly opening?: Expression;
   /** Decimals each row's amount is rounded to (half away from zero); null: not here. */
@@ -181,7 +195,11 @@ export interface DecideStep extends Step {
   readonly op: 'decide';
   readonly input: StepId;
   readonly hit: 'unique' | 'first' | 'collect' | 'priority';
-  readonly rules: readonly { readonly when: readonly (Expression | null)[]; readonly then: readonly Expression[]; readonly label?: string }[];
+  readonly rules: readonly {
+    readonly when: readonly (Expression | null)[];
+    readonly then: readonly Expression[];
+    readonly label?: string;
+  }[];
   readonly out: readonly { readonly key: string; readonly otherwise?: Expression }[];
 }
 
@@ -224,7 +242,13 @@ export interface AncestorsStep extends Step {
   readonly validity?: { readonly from: string; readonly to: string };
   readonly includeSelf: boolean;
   readonly maxLevel: number | null;
-  readonly out: { readonly descendant: string; readonly ancestor: string; readonly level: string; readonly from?: string; readonly to?: string };
+  readonly out: {
+    readonly descendant: string;
+    readonly ancestor: string;
+    readonly level: string;
+    readonly from?: string;
+    readonly to?: string;
+  };
 }
 
 /** A list cell becomes rows. */
@@ -324,7 +348,9 @@ export interface TableProgram {
   readonly design: string;
   readonly steps: readonly TableStep[];
   /** The step that answers for each node and port; absent for nodes with problems. */
-  readonly answers: Readonly<Record<string, { readonly ports: Readonly<Record<string, StepId>>; readonly headline?: Headline }>>;
+  readonly answers: Readonly<
+    Record<string, { readonly ports: Readonly<Record<string, StepId>>; readonly headline?: Headline }>
+  >;
   /** The node whose table is the design's result. */
   readonly output: string | null;
   /** Parameters the expressions read; their values are given to each run. */
