@@ -36,7 +36,12 @@ export type Expression =
   | (Node & { readonly node: 'local'; readonly name: string })
   | (Node & { readonly node: 'let'; readonly name: string; readonly value: Expression; readonly body: Expression })
   | (Node & { readonly node: 'unary'; readonly operator: UnaryOperator; readonly operand: Expression })
-  | (Node & { readonly node: 'binary'; readonly operator: BinaryOperator; readonly left: Expression; readonly right: Expression })
+  | (Node & {
+      readonly node: 'binary';
+      readonly operator: BinaryOperator;
+      readonly left: Expression;
+      readonly right: Expression;
+    })
   /** `name` is the function's upper-case name; an omitted argument is `{ node: 'missing' }`. */
   | (Node & { readonly node: 'call'; readonly name: string; readonly args: readonly Expression[] })
   | (Node & { readonly node: 'missing' });

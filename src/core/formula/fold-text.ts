@@ -1,0 +1,18 @@
+/** Text without case: NFC, then Unicode's simple case folding, one code point to one code point. */
+
+// eslint-disable-next-line no-control-regex -- the ASCII range
+const ascii = /^[\0-\x7f]*$/;
+
+function foldPoint(point: string): string {
+  if (point === 'ı') return point; // folds to i in Turkish only
+  const upper = point.toUpperCase();
+  const lower = (upper.length === point.length ? upper : point).toLowerCase();
+  return lower.length === point.length ? lower : point;
+}
+
+export function foldText(text: string): string {
+  if (ascii.test(text)) return text.toLowerCase();
+  let folded = '';
+  for (const point of text.normalize('NFC')) folded += foldPoint(point);
+  return folded;
+}
