@@ -51,6 +51,7 @@ const nodeGlobals = Object.fromEntries(
     'fetch',
     'AbortSignal',
     'structuredClone',
+    'performance',
     'module',
   ].map((name) => [name, name === 'module' ? 'writable' : 'readonly']),
 );

@@ -30,6 +30,9 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+const underVitest = Boolean(process.env.VITEST);
+const deep = Boolean(process.env.DEEP); // `npm run test:deep`: slow tests too, and more runs of each property
+
 async function testProjects(): Promise<TestProjectConfiguration[]> {
   const { playwright } = await import('@vitest/browser-playwright');
   return [
@@ -39,6 +42,8 @@ async function testProjects(): Promise<TestProjectConfiguration[]> {
         name: 'unit',
         environment: 'node',
         include: ['src/**/*.test.ts', 'templates/**/*.test.ts', 'e2e/*.test.ts'],
+        exclude: deep ? [] : ['**/*.deep.test.ts'],
+        ...(deep ? { setupFiles: ['e2e/setup-deep.ts'], testTimeout: 300_000 } : {}),
       },
     },
     {
@@ -66,8 +71,6 @@ async function testProjects(): Promise<TestProjectConfiguration[]> {
     },
   ];
 }
-
-const underVitest = Boolean(process.env.VITEST);
 
 export default defineConfig(async () => ({
   plugins: [react(), contentSecurityPolicy],
