@@ -1,5 +1,6 @@
 /** What a table operation must be. The driver (`execution.ts`) owns caching, progress and cancellation; operations own meaning. */
-import type { Column } from '../data/column.ts';
+import type { Column, Frame } from '../data/column.ts';
+import type { ColumnInfo } from '../data/schema.ts';
 import type { Value } from '../data/value.ts';
 import type { Expression } from '../formula/expression.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -19,6 +20,9 @@ export interface Rows<T = unknown> {
   readonly state: T;
 }
 
+/** Where a bare name is read instead of the step that an expression stands over. */
+export type NameTargets = ReadonlyMap<string, { readonly step: StepId; readonly key: string }>;
+
 /**
  * What an operation may read. Every read is recorded: a result is kept until something it read has changed, so columns that do not depend on a
  * changed rate are never computed again.
@@ -30,8 +34,15 @@ export interface OperationContext {
   parameter(key: string): Value;
   /** The run's as-of instant, serial days. */
   readonly asOf: number;
-  /** The expression for every row of `over` (row place), whose bare names are that step's columns. */
-  evaluate(step: TableStep, over: StepId, expression: Expression): Work<Column>;
+  /** A table of the run by key; undefined where none was given. Recorded like any other read. */
+  table(key: string): Frame | undefined;
+  /** The columns a step makes, in order. */
+  columnsOf(step: StepId): readonly ColumnInfo[];
+  /**
+   * The expression for every row of `over` (row place), whose bare names are that step's columns. `names` sends some names elsewhere: to a column
+   * of another step with the same rows.
+   */
+  evaluate(step: TableStep, over: StepId, expression: Expression, names?: NameTargets): Work<Column>;
   /** The expression once (scalar place). */
   scalar(step: TableStep, expression: Expression): Work<Value>;
   /** A problem found on the data, such as a broken cardinality. Kept with the result: a cached result reports it again. */
