@@ -1,6 +1,5 @@
 /** Text without case: NFC, then Unicode's simple case folding, one code point to one code point. */
 
-// eslint-disable-next-line no-control-regex -- the ASCII range
 const ascii = /^[\0-\x7f]*$/;
 
 function foldPoint(point: string): string {
