@@ -1,36 +1,108 @@
 /** Edits as plain data: the only way a project changes. Each has an inverse (`apply.ts`), so undo, the log and two tabs are one mechanism. */
-import type { ColumnDefinition, Design, DesignNode, Edge, NodePosition, Parameter, TableDefinition } from '../project/project.ts';
+import type {
+  ColumnDefinition,
+  Design,
+  DesignNode,
+  Edge,
+  NodePosition,
+  Parameter,
+  TableDefinition,
+} from '../project/project.ts';
 
 type Patch<T> = { readonly [K in keyof T]?: T[K] | null };
+
+/**
+ * Sets one value; `undefined` (absent) removes it: a key of an object, an element of an array. `index` inserts: a new element of an array before
+ * that place (the last part of `path` being the same number), a new key of an object at that place among its keys.
+ */
+interface SetAtPath {
+  readonly path: readonly (string | number)[];
+  readonly value?: unknown;
+  readonly index?: number;
+}
+
+/** Given by inverses only: brings back what was there even where its key is doubled or its ends are missing, as they were. */
+interface Restore {
+  readonly restore?: true;
+}
 
 /** Ids name what exists; keys name what formulas see. In a patch `null` removes an optional value. */
 export type Edit =
   | { readonly op: 'project.set'; readonly patch: { readonly name?: string; readonly locale?: 'en' | 'zh-CN' } }
-  | { readonly op: 'table.add'; readonly table: TableDefinition; readonly index?: number }
+  | (Restore & { readonly op: 'table.add'; readonly table: TableDefinition; readonly index?: number })
   | { readonly op: 'table.remove'; readonly table: string }
   | { readonly op: 'table.move'; readonly table: string; readonly index: number }
-  | { readonly op: 'table.set'; readonly table: string; readonly patch: Patch<Pick<TableDefinition, 'label' | 'grain' | 'source' | 'generator' | 'data'>> }
-  | { readonly op: 'column.add'; readonly table: string; readonly column: ColumnDefinition; readonly index?: number }
+  | {
+      readonly op: 'table.set';
+      readonly table: string;
+      readonly patch: Patch<Pick<TableDefinition, 'label' | 'grain' | 'source' | 'generator' | 'data'>>;
+    }
+  | (Restore & {
+      readonly op: 'column.add';
+      readonly table: string;
+      readonly column: ColumnDefinition;
+      readonly index?: number;
+    })
   | { readonly op: 'column.remove'; readonly table: string; readonly column: string }
-  | { readonly op: 'column.set'; readonly table: string; readonly column: string; readonly patch: Patch<Omit<ColumnDefinition, 'id' | 'key'>> }
-  | { readonly op: 'parameter.add'; readonly parameter: Parameter; readonly index?: number }
+  | {
+      readonly op: 'column.set';
+      readonly table: string;
+      readonly column: string;
+      readonly patch: Patch<Omit<ColumnDefinition, 'id' | 'key'>>;
+    }
+  | (Restore & { readonly op: 'parameter.add'; readonly parameter: Parameter; readonly index?: number })
   | { readonly op: 'parameter.remove'; readonly parameter: string }
   | { readonly op: 'parameter.set'; readonly parameter: string; readonly patch: Patch<Omit<Parameter, 'id' | 'key'>> }
   | { readonly op: 'design.add'; readonly design: Design; readonly index?: number }
   | { readonly op: 'design.remove'; readonly design: string }
   | { readonly op: 'design.move'; readonly design: string; readonly index: number }
-  | { readonly op: 'design.set'; readonly design: string; readonly path: readonly (string | number)[]; readonly value: unknown }
-  | { readonly op: 'node.add'; readonly design: string; readonly node: string; readonly value: DesignNode; readonly at?: NodePosition }
+  /** One value inside a design, as `node.prop` does it. */
+  | (SetAtPath & { readonly op: 'design.set'; readonly design: string })
+  /** `index` and `atIndex`: the place among the nodes and among their positions; absent: last. */
+  | (Restore & {
+      readonly op: 'node.add';
+      readonly design: string;
+      readonly node: string;
+      readonly value: DesignNode;
+      readonly at?: NodePosition;
+      readonly index?: number;
+      readonly atIndex?: number;
+    })
   /** Removes the node with its edges and its place; the inverse brings all back. */
   | { readonly op: 'node.remove'; readonly design: string; readonly node: string }
-  | { readonly op: 'node.set'; readonly design: string; readonly node: string; readonly patch: Patch<Omit<DesignNode, 'props'>> }
-  /** One value inside a node's props; `undefined` (absent) removes it. */
-  | { readonly op: 'node.prop'; readonly design: string; readonly node: string; readonly path: readonly (string | number)[]; readonly value?: unknown }
-  | { readonly op: 'node.move'; readonly design: string; readonly positions: Readonly<Record<string, NodePosition | null>> }
-  | { readonly op: 'edge.add'; readonly design: string; readonly edge: Edge }
+  | {
+      readonly op: 'node.set';
+      readonly design: string;
+      readonly node: string;
+      readonly patch: Patch<Omit<DesignNode, 'props'>>;
+    }
+  /** One value inside a node's props. */
+  | (SetAtPath & { readonly op: 'node.prop'; readonly design: string; readonly node: string })
+  /** `order`: the keys of all positions afterwards, where they do not just follow (inverses only). */
+  | {
+      readonly op: 'node.move';
+      readonly design: string;
+      readonly positions: Readonly<Record<string, NodePosition | null>>;
+      readonly order?: readonly string[];
+    }
+  | (Restore & { readonly op: 'edge.add'; readonly design: string; readonly edge: Edge; readonly index?: number })
   | { readonly op: 'edge.remove'; readonly design: string; readonly edge: Edge }
   /** Renames a key and every use of it: token spans of formulas, props that name it, edges. Refused if it would capture another name. */
   | { readonly op: 'rename'; readonly what: 'table' | 'parameter'; readonly id: string; readonly to: string }
   | { readonly op: 'rename'; readonly what: 'column'; readonly table: string; readonly id: string; readonly to: string }
   | { readonly op: 'rename'; readonly what: 'node'; readonly design: string; readonly id: string; readonly to: string }
+  /** Changes a key and nothing that names it: what `rename` is made of, so that the log replays without a catalog. */
+  | (Restore & {
+      readonly op: 'key.set';
+      readonly what: 'table' | 'parameter';
+      readonly id: string;
+      readonly to: string;
+    })
+  | (Restore & {
+      readonly op: 'key.set';
+      readonly what: 'column';
+      readonly table: string;
+      readonly id: string;
+      readonly to: string;
+    })
   | { readonly op: 'batch'; readonly edits: readonly Edit[] };

@@ -10,13 +10,39 @@ export const idSchema = z.string().min(1).max(64);
 
 export const formatSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('number'), decimals: z.int().min(0).max(10).exactOptional() }),
-  z.object({ kind: z.literal('currency'), currency: z.string().length(3), decimals: z.int().min(0).max(10).exactOptional() }),
+  z.object({
+    kind: z.literal('currency'),
+    currency: z.string().length(3),
+    decimals: z.int().min(0).max(10).exactOptional(),
+  }),
   z.object({ kind: z.literal('percent'), decimals: z.int().min(0).max(10).exactOptional() }),
   z.object({ kind: z.literal('unit'), unit: z.string().max(20), decimals: z.int().min(0).max(10).exactOptional() }),
 ]);
 
-export const columnTypes = ['number', 'text', 'boolean', 'date', 'time', 'datetime', 'list', 'attachment', 'geo'] as const;
-export const columnRoles = ['id', 'person', 'manager', 'period', 'date', 'region', 'amount', 'quota', 'attainment', 'component', 'payout'] as const;
+export const columnTypes = [
+  'number',
+  'text',
+  'boolean',
+  'date',
+  'time',
+  'datetime',
+  'list',
+  'attachment',
+  'geo',
+] as const;
+export const columnRoles = [
+  'id',
+  'person',
+  'manager',
+  'period',
+  'date',
+  'region',
+  'amount',
+  'quota',
+  'attainment',
+  'component',
+  'payout',
+] as const;
 
 export const columnSchema = z.object({
   id: idSchema,
@@ -64,7 +90,10 @@ export const nodeSchema = z.object({
 });
 export const endSchema = z.object({ node: keySchema, port: keySchema });
 export const edgeSchema = z.object({ from: endSchema, to: endSchema });
-export const layoutSchema = z.record(keySchema, z.object({ x: z.number(), y: z.number(), pinned: z.boolean().exactOptional() }));
+export const layoutSchema = z.record(
+  keySchema,
+  z.object({ x: z.number(), y: z.number(), pinned: z.boolean().exactOptional() }),
+);
 
 /** A small input and what must come out: run on save and by the command line. */
 export const designTestSchema = z.object({
@@ -91,7 +120,11 @@ export const planSchema = z.object({
   kind: z.literal('plan'),
   ...graph,
   header: z
-    .object({ currency: z.string().length(3).exactOptional(), period: z.string().max(100).exactOptional(), description: z.string().max(4000).exactOptional() })
+    .object({
+      currency: z.string().length(3).exactOptional(),
+      period: z.string().max(100).exactOptional(),
+      description: z.string().max(4000).exactOptional(),
+    })
     .exactOptional(),
 });
 
@@ -112,7 +145,9 @@ export const projectSchema = z.object({
   id: idSchema,
   name: z.string().max(200),
   locale: z.enum(['en', 'zh-CN']),
-  calendars: z.array(z.object({ id: idSchema, key: keySchema, label: z.string().max(200), firstMonth: z.int().min(1).max(12) })),
+  calendars: z.array(
+    z.object({ id: idSchema, key: keySchema, label: z.string().max(200), firstMonth: z.int().min(1).max(12) }),
+  ),
   tables: z.array(tableSchema).max(200),
   parameters: z.array(parameterSchema).max(500),
   designs: z.array(designSchema).max(500),

@@ -1,0 +1,17 @@
+/** Keys: what formulas, ports and files name things by. */
+
+/** Letters of any script, digits and `_`, not beginning with a digit: what a formula can name without brackets. */
+const identifier = /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u;
+/** Node keys are part of step ids, in which `~` and `.` have a meaning; formulas never name them, so `-` may stand. */
+const nodeKey = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*$/u;
+
+export const longestKey = 64;
+
+/** True for a key of a table, a column or a parameter. */
+export function isKey(text: string): boolean {
+  return text.length <= longestKey && identifier.test(text) && text !== '__proto__';
+}
+
+export function isNodeKey(text: string): boolean {
+  return text.length <= longestKey && nodeKey.test(text) && text !== '__proto__';
+}
