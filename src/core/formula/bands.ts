@@ -1,0 +1,74 @@
+/**
+ * Pay by bands: one arithmetic for the `bands` step, the BANDS function and traces.
+ *
+ * The pay for a measured value `v` is `f(v)`, the rate summed over every part of `v`, counted from zero:
+ * - what lies below the first band earns nothing, except that a whole or retroactive rate pays on everything below it too;
+ * - negative values where the first band starts at or above zero are reversals: `f(-v) = -f(v)`. Bands that start below zero take negative values as
+ *   they are. Band amounts (interpolated) are never reversed: below the first band they are 0;
+ * - a row of a running total earns `f(after) - f(before)`, so a de-booking takes back exactly what it had earned.
+ */
+import { errors, isError, type ErrorValue } from '../data/value.ts';
+import { payRow, type BandOutcome, type PayLine } from './band-pay.ts';
+import { bandTable, type BandMode, type BandTie, type PayBand } from './band-table.ts';
+
+/** What the rate pays on. `amount` is spread evenly over the value; `target` is pay at 100 % of the measure. */
+export type PaysOn =
+  | { readonly on: 'value' }
+  | { readonly on: 'amount'; readonly amount: number }
+  | { readonly on: 'target'; readonly target: number };
+
+export interface BandPayment {
+  readonly value: number;
+  /** A quota: the measure is `value / scale`. Zero answers `#DIV/0!`, a negative one `#NUM!`. */
+  readonly scale?: number;
+  /** Default: on the value. */
+  readonly pays?: PaysOn;
+  readonly bands: readonly PayBand[];
+  readonly mode: BandMode;
+  readonly tie?: BandTie;
+  /** What was reached before, in the value's unit: the answer is what `value` adds. */
+  readonly opening?: number;
+}
+
+export interface BandPay {
+  readonly amount: number;
+  /** Index of the band reached, -1: below the first. */
+  readonly band: number;
+  /** The pay per unit of what this value pays on (the blended rate); null for band amounts. */
+  readonly rate: number | null;
+  readonly lines: readonly PayLine[];
+}
+
+/** The pay for one value. Unrounded: rounding belongs to the design. */
+export function payByBands(payment: BandPayment): BandPay | ErrorValue {
+  const { pays = { on: 'value' }, scale, opening } = payment;
+  const fault = scaleFault(scale);
+  if (fault) return fault;
+  const table = bandTable(payment.bands, payment.mode, payment.tie);
+  const basis = pays.on === 'amount' ? pays.amount : pays.on === 'target' ? pays.target : 0;
+  const outcome: BandOutcome = { amount: 0, band: -1, rate: 0 };
+  const lines: PayLine[] = [];
+  const row = { before: opening ?? 0, fresh: opening === undefined, delta: payment.value, scale: scale ?? 1 };
+  payRow(table, { ...row, on: pays.on, basis }, outcome, lines);
+  if (!Number.isFinite(outcome.amount)) return errors['#NUM!'];
+  return { amount: outcome.amount, band: outcome.band, rate: table.earnsAmounts ? null : outcome.rate, lines };
+}
+
+/** BANDS(value, table, mode): the amount alone. In retroactive mode with no band marked, every band is. */
+export function payOnMeasure(
+  measure: number,
+  bands: readonly PayBand[],
+  mode: BandMode,
+  tie: BandTie = 'lower-in',
+): number | ErrorValue {
+  const unmarked = mode === 'retroactive' && !bands.some((band) => band.retroactive);
+  const marked = unmarked ? bands.map((band) => ({ ...band, retroactive: true })) : bands;
+  const pay = payByBands({ value: measure, bands: marked, mode, tie });
+  return isError(pay) ? pay : pay.amount;
+}
+
+/** Attainment on no quota is undefined: the plan must choose what then. */
+export function scaleFault(scale: number | undefined): ErrorValue | undefined {
+  if (scale === undefined || scale > 0) return undefined;
+  return scale === 0 ? errors['#DIV/0!'] : errors['#NUM!'];
+}
