@@ -1,0 +1,320 @@
+/** The canvas of a graph design: drawn from the document, acting only through edits. */
+import {
+  applyNodeChanges,
+  Background,
+  ConnectionMode,
+  ReactFlow,
+  SelectionMode,
+  useReactFlow,
+  type Connection,
+  type FinalConnectionState,
+  type NodeChange,
+} from '@xyflow/react';
+import '@xyflow/react/dist/base.css';
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { Edge as DesignEdge, NodePosition } from '#core/project/project.ts';
+import { useLanguage, useWords } from '#ui/language.tsx';
+import { canvasWords } from './canvas.words.ts';
+import styles from './canvas.module.css';
+import { CanvasTools } from './canvas-tools.tsx';
+import { GraphEdge, type CanvasEdge } from './graph-edge.tsx';
+import { GraphNode, type CanvasNode } from './graph-node.tsx';
+import type { NodeView } from './node-view.ts';
+import { neighbour, type Direction } from './walk.ts';
+
+const nodeTypes = { card: GraphNode };
+const edgeTypes = { wire: GraphEdge };
+const directions: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+export interface GraphCanvasProps {
+  readonly views: readonly NodeView[];
+  readonly edges: readonly DesignEdge[];
+  readonly layout: Readonly<Record<string, NodePosition>>;
+  readonly edgeLabel: (edge: DesignEdge) => string;
+  readonly selected: readonly string[];
+  readonly onSelect: (nodes: readonly string[]) => void;
+  readonly onMove: (positions: Readonly<Record<string, NodePosition>>) => void;
+  readonly onConnect: (edge: DesignEdge) => void;
+  /** Why an edge is refused; null where it fits. */
+  readonly refusal: (edge: DesignEdge) => string | null;
+  readonly onRefused: (words: string) => void;
+  readonly onRemove: (nodes: readonly string[], edges: readonly DesignEdge[]) => void;
+  readonly onDuplicate: (nodes: readonly string[]) => void;
+  readonly onConnectMenu: (node: string) => void;
+  readonly onOpen: (node: string) => void;
+  readonly onTidy: () => void;
+  readonly children?: ReactNode;
+}
+
+export function edgeId(edge: DesignEdge): string {
+  return `${edge.from.node}.${edge.from.port}>${edge.to.node}.${edge.to.port}`;
+}
+
+function fromConnection(
+  connection: Pick<Connection, 'source' | 'sourceHandle' | 'target' | 'targetHandle'>,
+): DesignEdge {
+  return {
+    from: { node: connection.source, port: connection.sourceHandle ?? 'out' },
+    to: { node: connection.target, port: connection.targetHandle ?? 'in' },
+  };
+}
+
+export function GraphCanvas(props: GraphCanvasProps) {
+  const { views, edges, layout, selected, onSelect, onMove, onConnect, refusal, onRefused, onRemove, edgeLabel } =
+    props;
+  const words = useWords(canvasWords);
+  const { language } = useLanguage();
+  const flow = useReactFlow<CanvasNode, CanvasEdge>();
+  const box = useRef<HTMLDivElement>(null);
+  const [connecting, setConnecting] = useState<{ node: string; port: string } | null>(null);
+  const [edgeSelected, setEdgeSelected] = useState<ReadonlySet<string>>(new Set());
+
+  const wanted = useMemo<CanvasNode[]>(
+    () =>
+      views.map((view) => ({
+        id: view.node,
+        type: 'card',
+        position: layout[view.node] ?? { x: 0, y: 0 },
+        selected: selected.includes(view.node),
+        ariaRole: 'group',
+        domAttributes: { 'aria-roledescription': words.node },
+        ariaLabel: view.problem ? `${view.label}: ${view.problem.words}` : view.label,
+        data: { view, fits: connecting ? fitsOf(view, connecting, refusal) : null },
+      })),
+    [views, layout, selected, connecting, refusal, words.node],
+  );
+  const [nodes, setNodes] = useState(wanted);
+  useEffect(
+    () =>
+      setNodes((old) =>
+        wanted.map((node) =>
+          keepMeasured(
+            node,
+            old.find((one) => one.id === node.id),
+          ),
+        ),
+      ),
+    [wanted],
+  );
+
+  const wires = useMemo<CanvasEdge[]>(
+    () =>
+      edges.map((edge) => ({
+        id: edgeId(edge),
+        type: 'wire',
+        source: edge.from.node,
+        sourceHandle: edge.from.port,
+        target: edge.to.node,
+        targetHandle: edge.to.port,
+        selected:
+          edgeSelected.has(edgeId(edge)) || selected.includes(edge.from.node) || selected.includes(edge.to.node),
+        focusable: false,
+        data: { label: edgeLabel(edge), live: false },
+      })),
+    [edges, edgeSelected, selected, edgeLabel],
+  );
+
+  const onNodesChange = useCallback(
+    (changes: NodeChange<CanvasNode>[]) => {
+      setNodes((old) => applyNodeChanges(changes, old));
+      const picks = changes.filter((change) => change.type === 'select');
+      if (picks.length === 0) return;
+      const next = new Set(selected);
+      for (const pick of picks) if (pick.selected) next.add(pick.id);
+      for (const pick of picks) if (!pick.selected) next.delete(pick.id);
+      if (next.size !== selected.length || selected.some((one) => !next.has(one))) onSelect([...next]);
+    },
+    [selected, onSelect],
+  );
+
+  const endConnection = (_: unknown, end: FinalConnectionState) => {
+    setConnecting(null);
+    if (end.isValid || !end.fromHandle || !end.toHandle) return;
+    const [from, to] =
+      end.fromHandle.type === 'source' ? [end.fromHandle, end.toHandle] : [end.toHandle, end.fromHandle];
+    if (from.nodeId === to.nodeId) return;
+    const why = refusal({
+      from: { node: from.nodeId, port: from.id ?? 'out' },
+      to: { node: to.nodeId, port: to.id ?? 'in' },
+    });
+    if (why) onRefused(why);
+  };
+
+  const focusNode = (node: string) => {
+    onSelect([node]);
+    box.current
+      ?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(node)}"]`)
+      ?.focus({ preventScroll: true });
+    const place = layout[node];
+    const view = flow.getViewport();
+    const size = box.current?.getBoundingClientRect();
+    if (!place || !size) return;
+    const x = place.x * view.zoom + view.x;
+    const y = place.y * view.zoom + view.y;
+    if (x < 0 || y < 0 || x + 172 * view.zoom > size.width || y + 112 * view.zoom > size.height)
+      void flow.setCenter(place.x + 86, place.y + 56, { zoom: view.zoom });
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const target = event.target as HTMLElement;
+    if (target.closest('input, textarea, select, [role="menu"], [role="dialog"]')) return;
+    const focused = target.closest<HTMLElement>('.react-flow__node')?.dataset.id;
+    const current = focused ?? selected[0];
+    const direction = directions[event.key];
+    const take = () => {
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    if (event.key === 'Delete' || event.key === 'Backspace') {
+      take();
+      onRemove(
+        selected.length > 0 ? selected : focused ? [focused] : [],
+        edges.filter((edge) => edgeSelected.has(edgeId(edge))),
+      );
+    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'd' && current) {
+      take();
+      props.onDuplicate(selected.length > 0 ? selected : [current]);
+    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') {
+      take();
+      onSelect(views.map((view) => view.node));
+    } else if (direction && event.altKey && current) {
+      take();
+      onMove(movedBy(selected.includes(current) ? selected : [current], layout, direction));
+    } else if (direction && !event.ctrlKey && !event.metaKey) {
+      take();
+      const next = current ? neighbour(layout, current, direction) : views[0]?.node;
+      if (next) focusNode(next);
+    } else if (event.key === 'Enter' && focused) {
+      take();
+      onSelect([focused]);
+      props.onOpen(focused);
+    } else if (event.key === ' ' && focused) {
+      take();
+      onSelect(selected.includes(focused) ? selected.filter((one) => one !== focused) : [...selected, focused]);
+    } else if (event.key.toLowerCase() === 'c' && !event.ctrlKey && !event.metaKey && current) {
+      take();
+      props.onConnectMenu(current);
+    } else if (event.key === 'Escape') onSelect([]);
+  };
+
+  return (
+    <div
+      ref={box}
+      className={styles.wrap}
+      onKeyDown={onKeyDown}
+      data-testid="canvas"
+      role="region"
+      aria-label={`${words.graph}. ${words.keys}`}
+      lang={language}
+    >
+      <ReactFlow<CanvasNode, CanvasEdge>
+        nodes={nodes}
+        edges={wires}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={onNodesChange}
+        onEdgesChange={(changes) => {
+          const next = new Set(edgeSelected);
+          for (const change of changes)
+            if (change.type === 'select') change.selected ? next.add(change.id) : next.delete(change.id);
+          setEdgeSelected(next);
+        }}
+        onConnect={(connection) => onConnect(fromConnection(connection))}
+        isValidConnection={(connection) =>
+          refusal(
+            fromConnection({
+              ...connection,
+              sourceHandle: connection.sourceHandle ?? null,
+              targetHandle: connection.targetHandle ?? null,
+            }),
+          ) === null
+        }
+        onConnectStart={(_, { nodeId, handleId, handleType }) =>
+          nodeId && handleType === 'source' && setConnecting({ node: nodeId, port: handleId ?? 'out' })
+        }
+        onConnectEnd={endConnection}
+        onClickConnectStart={(_, { nodeId, handleId, handleType }) =>
+          nodeId && handleType === 'source' && setConnecting({ node: nodeId, port: handleId ?? 'out' })
+        }
+        onClickConnectEnd={endConnection}
+        onNodeDragStop={(_, __, dragged) =>
+          onMove(
+            Object.fromEntries(
+              dragged.map((node) => [
+                node.id,
+                { x: Math.round(node.position.x), y: Math.round(node.position.y), pinned: true },
+              ]),
+            ),
+          )
+        }
+        onNodeDoubleClick={(_, node) => props.onOpen(node.id)}
+        connectionMode={ConnectionMode.Strict}
+        connectionRadius={24}
+        selectionOnDrag
+        selectionMode={SelectionMode.Partial}
+        panOnDrag={[1, 2]}
+        panOnScroll
+        zoomOnDoubleClick={false}
+        deleteKeyCode={null}
+        multiSelectionKeyCode={['Shift', 'Control', 'Meta']}
+        disableKeyboardA11y
+        fitView
+        fitViewOptions={{ padding: 0.08, maxZoom: 1 }}
+        minZoom={0.2}
+        maxZoom={2}
+        proOptions={{ hideAttribution: true }}
+      >
+        <Background gap={16} size={1} color="var(--dot)" />
+      </ReactFlow>
+      <CanvasTools onTidy={props.onTidy} />
+      <div className={styles.legend} aria-hidden="true">
+        <span>
+          <i className={styles.shape} data-shape="rows" />
+          {words.legendRows}
+        </span>
+        <span>
+          <i className={styles.shape} data-shape="people" />
+          {words.legendPeople}
+        </span>
+      </div>
+      {props.children}
+    </div>
+  );
+}
+
+function fitsOf(
+  view: NodeView,
+  from: { node: string; port: string },
+  refusal: GraphCanvasProps['refusal'],
+): Record<string, boolean> {
+  return Object.fromEntries(
+    view.inputs.map((port) => [
+      port.key,
+      view.node !== from.node && refusal({ from, to: { node: view.node, port: port.key } }) === null,
+    ]),
+  );
+}
+
+/** The measured size stays with a node that is drawn again, or it would flash. */
+function keepMeasured(node: CanvasNode, old: CanvasNode | undefined): CanvasNode {
+  if (!old?.measured) return node;
+  return { ...node, measured: old.measured, ...(old.dragging ? { position: old.position, dragging: true } : {}) };
+}
+
+function movedBy(
+  nodes: readonly string[],
+  layout: GraphCanvasProps['layout'],
+  direction: Direction,
+): Record<string, NodePosition> {
+  const step = 16;
+  const dx = direction === 'left' ? -step : direction === 'right' ? step : 0;
+  const dy = direction === 'up' ? -step : direction === 'down' ? step : 0;
+  return Object.fromEntries(
+    nodes.map((node) => [node, { x: (layout[node]?.x ?? 0) + dx, y: (layout[node]?.y ?? 0) + dy, pinned: true }]),
+  );
+}

@@ -1,0 +1,38 @@
+import { BaseEdge, EdgeLabelRenderer, type Edge, type EdgeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { edgePath } from './edge-path.ts';
+import styles from './canvas.module.css';
+
+export type CanvasEdge = Edge<{ readonly label: string; readonly live: boolean }, 'wire'>;
+
+export const GraphEdge = memo(function GraphEdge({
+  id,
+  sourceX,
+  sourceY,
+  targetX,
+  targetY,
+  data,
+  selected,
+}: EdgeProps<CanvasEdge>) {
+  const { path, wrapped, labelX, labelY } = edgePath({ x: sourceX, y: sourceY }, { x: targetX, y: targetY });
+  return (
+    <>
+      <BaseEdge
+        id={id}
+        path={path}
+        className={`${styles.edge} ${selected ? styles.edgeOn : ''}`}
+        interactionWidth={20}
+      />
+      {wrapped && data?.label && (
+        <EdgeLabelRenderer>
+          <span
+            className={styles.edgeLabel}
+            style={{ transform: `translate(-50%, -50%) translate(${labelX}px, ${labelY}px)` }}
+          >
+            {data.label}
+          </span>
+        </EdgeLabelRenderer>
+      )}
+    </>
+  );
+});

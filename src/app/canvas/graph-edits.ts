@@ -1,0 +1,241 @@
+/** What acting on a graph means, as edits: one path for pointer, keyboard, menu and outline. */
+import type { Compiled } from '#core/compile/compiled.ts';
+import type { Catalog } from '#core/contracts/catalog.ts';
+import type { NodeKind, Port, TableShape } from '#core/contracts/node-kind.ts';
+import type { Edit } from '#core/edit/edit.ts';
+import { freeKey } from '#core/project/new-key.ts';
+import type { DesignNode, Edge, NodePosition, PlanDesign, Project } from '#core/project/project.ts';
+
+/** The grid nodes are placed on: a node's width and height with the space between two. */
+export const nodeWidth = 172;
+export const nodeHeight = 118;
+export const columnStep = 216;
+export const rowStep = 150;
+
+export interface Graph {
+  readonly project: Project;
+  readonly design: PlanDesign;
+  readonly catalog: Catalog;
+  readonly compiled: Compiled | undefined;
+}
+
+export interface Added {
+  readonly edits: readonly Edit[];
+  readonly node: string;
+}
+
+/** A `rows` port takes any table; `people` takes tables with one value per person; numbers only numbers. */
+export function portTakes(input: Port, output: Port): boolean {
+  return input.type === output.type || (input.type === 'rows' && output.type === 'people');
+}
+
+/** A node of the kind, connected after `after` where it fits, its props suggested from what reaches it. Without a place it goes to the right. */
+export function addNode(
+  graph: Graph,
+  kind: NodeKind,
+  where: { readonly after?: string; readonly at?: NodePosition; readonly table?: string },
+): Added {
+  const { design } = graph;
+  const node = freeKey(kind.words.en.label, Object.keys(design.nodes), kind.kind);
+  const source = where.after === undefined ? undefined : design.nodes[where.after];
+  const output = source ? graph.catalog.nodes.get(source.kind)?.outputs[0] : undefined;
+  const input = output ? kind.inputs.find((port) => portTakes(port, output)) : undefined;
+  const edge: Edge | undefined =
+    where.after !== undefined && output && input
+      ? { from: { node: where.after, port: output.key }, to: { node, port: input.key } }
+      : undefined;
+  const at = where.at ?? freePlace(design, where.after);
+  const value: DesignNode = {
+    kind: kind.kind,
+    version: kind.version,
+    props: suggestedProps(graph, kind, edge ? [edge] : [], where.table),
+  };
+  return {
+    node,
+    edits: [
+      { op: 'node.add', design: design.id, node, value, at },
+      ...(edge ? [{ op: 'edge.add', design: design.id, edge } as const] : []),
+    ],
+  };
+}
+
+/** The kind's defaults, its table and column props filled from the project and from what the edges bring. */
+export function suggestedProps(
+  graph: Graph,
+  kind: NodeKind,
+  edges: readonly Edge[],
+  table?: string,
+): Record<string, unknown> {
+  const props = structuredClone(kind.defaults) as Record<string, unknown>;
+  for (const field of kind.inspector) {
+    if (field.control !== 'table') continue;
+    const chosen = table ?? unusedTable(graph) ?? graph.project.tables[0]?.key;
+    if (chosen !== undefined) props[field.prop] = chosen;
+  }
+  if (!kind.suggest) return props;
+  const inputs: Record<string, TableShape[]> = {};
+  for (const edge of edges) {
+    const shape = graph.compiled?.nodes[edge.from.node]?.outputs[edge.from.port];
+    if (shape) (inputs[edge.to.port] ??= []).push(shape);
+  }
+  return kind.suggest(props, inputs) as Record<string, unknown>;
+}
+
+function unusedTable(graph: Graph): string | undefined {
+  const used = new Set(
+    Object.values(graph.design.nodes).flatMap((node) =>
+      Object.values(node.props).filter((value) => typeof value === 'string'),
+    ),
+  );
+  return graph.project.tables.find((table) => !used.has(table.key))?.key;
+}
+
+/** To the right of a node, or below everything, and never on top of another. */
+export function freePlace(design: PlanDesign, after: string | undefined): NodePosition {
+  const places = Object.values(design.layout);
+  const base = after === undefined ? undefined : design.layout[after];
+  const start = base
+    ? { x: base.x + columnStep, y: base.y }
+    : { x: 40, y: places.length === 0 ? 60 : Math.max(...places.map((one) => one.y)) + rowStep };
+  let { x, y } = start;
+  const taken = () => places.some((one) => Math.abs(one.x - x) < nodeWidth && Math.abs(one.y - y) < nodeHeight);
+  while (taken()) y += rowStep;
+  return { x, y };
+}
+
+/** Connecting also refreshes props that were never touched: columns found by role in what now arrives. A single port gives up its old edge. */
+export function connect(graph: Graph, edge: Edge): readonly Edit[] {
+  const { design } = graph;
+  const target = design.nodes[edge.to.node];
+  const kind = target ? graph.catalog.nodes.get(target.kind) : undefined;
+  const port = kind?.inputs.find((one) => one.key === edge.to.port);
+  const old = port?.many
+    ? []
+    : design.edges.filter((one) => one.to.node === edge.to.node && one.to.port === edge.to.port);
+  const edits: Edit[] = [
+    ...old.map((one): Edit => ({ op: 'edge.remove', design: design.id, edge: one })),
+    { op: 'edge.add', design: design.id, edge },
+  ];
+  if (!target || !kind?.suggest) return edits;
+  const incoming = [...design.edges.filter((one) => one.to.node === edge.to.node && !old.includes(one)), edge];
+  const suggested = suggestedProps(graph, kind, incoming);
+  for (const [prop, value] of Object.entries(suggested))
+    if (isUntouched(target.props[prop], kind, prop) && JSON.stringify(value) !== JSON.stringify(target.props[prop]))
+      edits.push({ op: 'node.prop', design: design.id, node: edge.to.node, path: [prop], value });
+  return edits;
+}
+
+function isUntouched(value: unknown, kind: NodeKind, prop: string): boolean {
+  const initial = (kind.defaults as Record<string, unknown>)[prop];
+  return value === undefined || value === '' || JSON.stringify(value) === JSON.stringify(initial);
+}
+
+/** A node dropped on an edge stands between its ends, where the ports fit. */
+export function insertOnEdge(graph: Graph, kind: NodeKind, edge: Edge, at: NodePosition): Added | null {
+  const { design, catalog } = graph;
+  const from = catalog.nodes
+    .get(design.nodes[edge.from.node]?.kind ?? '')
+    ?.outputs.find((port) => port.key === edge.from.port);
+  const to = catalog.nodes
+    .get(design.nodes[edge.to.node]?.kind ?? '')
+    ?.inputs.find((port) => port.key === edge.to.port);
+  const input = from && kind.inputs.find((port) => portTakes(port, from));
+  const output = to && kind.outputs.find((port) => portTakes(to, port));
+  if (!input || !output) return null;
+  const node = freeKey(kind.words.en.label, Object.keys(design.nodes), kind.kind);
+  const first: Edge = { from: edge.from, to: { node, port: input.key } };
+  const second: Edge = { from: { node, port: output.key }, to: edge.to };
+  const value: DesignNode = { kind: kind.kind, version: kind.version, props: suggestedProps(graph, kind, [first]) };
+  const id = design.id;
+  return {
+    node,
+    edits: [
+      { op: 'edge.remove', design: id, edge },
+      { op: 'node.add', design: id, node, value, at },
+      { op: 'edge.add', design: id, edge: first },
+      { op: 'edge.add', design: id, edge: second },
+    ],
+  };
+}
+
+/** Copies nodes with the edges among them, beside the originals. */
+export function duplicate(
+  graph: Graph,
+  nodes: readonly string[],
+): { readonly edits: readonly Edit[]; readonly nodes: readonly string[] } {
+  const { design } = graph;
+  const names = new Map<string, string>();
+  const taken = new Set(Object.keys(design.nodes));
+  const edits: Edit[] = [];
+  for (const old of nodes) {
+    const value = design.nodes[old];
+    if (!value) continue;
+    const node = freeKey(old, taken);
+    taken.add(node);
+    names.set(old, node);
+    const place = design.layout[old] ?? freePlace(design, undefined);
+    edits.push({
+      op: 'node.add',
+      design: design.id,
+      node,
+      value: structuredClone(value),
+      at: { x: place.x + 32, y: place.y + 40 },
+    });
+  }
+  for (const edge of design.edges) {
+    const from = names.get(edge.from.node);
+    const to = names.get(edge.to.node);
+    if (from !== undefined && to !== undefined)
+      edits.push({
+        op: 'edge.add',
+        design: design.id,
+        edge: { from: { node: from, port: edge.from.port }, to: { node: to, port: edge.to.port } },
+      });
+  }
+  return { edits, nodes: [...names.values()] };
+}
+
+/** Removes nodes; a chain through one removed node is joined again where the ports fit. */
+export function removeNodes(graph: Graph, nodes: readonly string[]): readonly Edit[] {
+  const { design, catalog } = graph;
+  const edits: Edit[] = nodes
+    .filter((node) => design.nodes[node])
+    .map((node) => ({ op: 'node.remove', design: design.id, node }));
+  if (nodes.length !== 1) return edits;
+  const into = design.edges.filter((edge) => edge.to.node === nodes[0]);
+  const out = design.edges.filter((edge) => edge.from.node === nodes[0]);
+  const before = into.length === 1 ? into[0] : undefined;
+  const outputOf =
+    before &&
+    catalog.nodes
+      .get(design.nodes[before.from.node]?.kind ?? '')
+      ?.outputs.find((port) => port.key === before.from.port);
+  if (!before || !outputOf) return edits;
+  for (const edge of out) {
+    const inputOf = catalog.nodes
+      .get(design.nodes[edge.to.node]?.kind ?? '')
+      ?.inputs.find((port) => port.key === edge.to.port);
+    if (inputOf && portTakes(inputOf, outputOf))
+      edits.push({ op: 'edge.add', design: design.id, edge: { from: before.from, to: edge.to } });
+  }
+  return edits;
+}
+
+/** Nodes in reading order: sources first, each after what feeds it; ties by place on the canvas, then by key. */
+export function readingOrder(design: PlanDesign): readonly string[] {
+  const left = new Set(Object.keys(design.nodes));
+  const order: string[] = [];
+  const place = (node: string) => design.layout[node] ?? { x: 0, y: 0 };
+  const compare = (a: string, b: string) => place(a).y - place(b).y || place(a).x - place(b).x || (a < b ? -1 : 1);
+  while (left.size > 0) {
+    const ready = [...left].filter(
+      (node) =>
+        !design.edges.some((edge) => edge.to.node === node && edge.from.node !== node && left.has(edge.from.node)),
+    );
+    const next = (ready.length > 0 ? ready : [...left]).sort(compare)[0];
+    if (next === undefined) break;
+    left.delete(next);
+    order.push(next);
+  }
+  return order;
+}

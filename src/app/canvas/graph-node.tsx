@@ -1,0 +1,96 @@
+import { Handle, Position, type Node, type NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { classNames } from '#ui/class-names.ts';
+import { DifferenceChip } from '#ui/difference-chip.tsx';
+import { formatHeadline, formatNumber } from '#ui/format-value.ts';
+import { Icon } from '#ui/icon.tsx';
+import { useLanguage, useWords } from '#ui/language.tsx';
+import { Sparkline } from '#ui/sparkline.tsx';
+import type { Port } from '#core/contracts/node-kind.ts';
+import { canvasWords } from './canvas.words.ts';
+import styles from './canvas.module.css';
+import type { NodeView } from './node-view.ts';
+
+export type GraphNodeData = { readonly view: NodeView; readonly fits: Readonly<Record<string, boolean>> | null };
+export type CanvasNode = Node<GraphNodeData, 'card'>;
+
+/** The card of a node: what it is, its own answer live, what changed, what is wrong. */
+export const GraphNode = memo(function GraphNode({ data, selected }: NodeProps<CanvasNode>) {
+  const { view, fits } = data;
+  const { language } = useLanguage();
+  const words = useWords(canvasWords);
+  const rows = view.rows === undefined ? '' : words.rows(formatNumber(view.rows, undefined, language));
+  const isRows = view.format === undefined;
+  const under = isRows ? view.unit || rows.replace(/^[\d,.\s]+/, '') : [view.unit, rows].filter(Boolean).join(' · ');
+  return (
+    <div className={classNames(styles.node, selected && styles.selected, view.stale && styles.stale)}>
+      {view.inputs.map((port, index) => (
+        <PortHandle key={port.key} port={port} side="in" top={22 + index * 26} fits={fits?.[port.key]} />
+      ))}
+      <div className={styles.head}>
+        <span className={styles.tile} data-family={view.family}>
+          <Icon name={view.icon} size={14} />
+        </span>
+        <span className={styles.name} title={view.label}>
+          {view.label}
+        </span>
+      </div>
+      <div className={styles.answer}>
+        <span className={styles.big}>
+          {view.value === undefined ? '–' : formatHeadline(view.value, view.format, language)}
+        </span>
+        <span className={styles.spark} data-family={view.family}>
+          {view.spark.length > 1 && (
+            <Sparkline values={view.spark} shape={view.format?.kind === 'percent' ? 'bars' : 'line'} />
+          )}
+        </span>
+      </div>
+      <div className={styles.unit} title={under}>
+        {under}
+      </div>
+      <div className={styles.difference}>
+        {typeof view.before === 'number' && typeof view.value === 'number' && (
+          <DifferenceChip before={view.before} after={view.value} {...(view.format ? { format: view.format } : {})} />
+        )}
+      </div>
+      {view.problem && (
+        <div
+          className={classNames(styles.problem, view.problem.severity === 'error' && styles.bad)}
+          title={view.problem.words}
+        >
+          <Icon name="alert-triangle" size={14} />
+          <span className={styles.ellipsis}>{view.problem.words}</span>
+        </div>
+      )}
+      {view.outputs.map((port, index) => (
+        <PortHandle key={port.key} port={port} side="out" top={22 + index * 26} />
+      ))}
+    </div>
+  );
+});
+
+function PortHandle({
+  port,
+  side,
+  top,
+  fits,
+}: {
+  port: Port & { label: string };
+  side: 'in' | 'out';
+  top: number;
+  fits?: boolean | undefined;
+}) {
+  return (
+    <Handle
+      id={port.key}
+      type={side === 'in' ? 'target' : 'source'}
+      position={side === 'in' ? Position.Left : Position.Right}
+      className={classNames(styles.port, fits === true && styles.fits, fits === false && styles.fitsNot)}
+      style={{ top }}
+      title={port.label}
+      data-port={port.key}
+    >
+      <span className={styles.shape} data-shape={port.type} />
+    </Handle>
+  );
+}

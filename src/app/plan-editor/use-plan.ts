@@ -1,0 +1,118 @@
+/** Everything the parts of the plan editor share about one design: the graph, its node views, and verbs that are edits. */
+import { useCallback, useMemo } from 'react';
+import { explainConnection } from '#core/compile/explain-connection.ts';
+import type { NodeKind } from '#core/contracts/node-kind.ts';
+import type { Edit } from '#core/edit/edit.ts';
+import { sayProblem } from '#core/problem/codes.ts';
+import type { Bilingual, Problem } from '#core/problem/problem.ts';
+import { isPlan, type Edge, type NodePosition, type PlanDesign } from '#core/project/project.ts';
+import { useLanguage } from '#ui/language.tsx';
+import { announce } from '#ui/toast.ts';
+import { autoLayout } from '../canvas/auto-layout.ts';
+import * as acts from '../canvas/graph-edits.ts';
+import { nodeView, type NodeView } from '../canvas/node-view.ts';
+import { useSession, useSessionVerbs } from '../session/session-context.tsx';
+import { planEditorWords, steps } from './plan-editor.words.ts';
+import { setPlanView } from './plan-view-state.ts';
+
+export interface Plan {
+  readonly design: PlanDesign;
+  readonly views: readonly NodeView[];
+  readonly problems: readonly Problem[];
+  readonly refusal: (edge: Edge) => string | null;
+  readonly edit: (edits: readonly Edit[], label: Bilingual, group?: string) => void;
+  readonly add: (
+    kind: NodeKind,
+    where?: { readonly after?: string; readonly at?: NodePosition; readonly table?: string },
+  ) => void;
+  readonly dropOnEdge: (kind: NodeKind, edge: Edge, at: NodePosition) => boolean;
+  readonly connect: (edge: Edge) => void;
+  readonly remove: (nodes: readonly string[], edges: readonly Edge[]) => void;
+  readonly duplicate: (nodes: readonly string[]) => void;
+  readonly move: (positions: Readonly<Record<string, NodePosition>>) => void;
+  readonly tidy: () => void;
+}
+
+/** null where the design is not there (any more). */
+export function usePlan(id: string): Plan | null {
+  const session = useSessionVerbs();
+  const { language } = useLanguage();
+  const words = planEditorWords[language];
+  const project = useSession((state) => state.project);
+  const catalog = useSession((state) => state.catalog);
+  const compiled = useSession((state) => state.compiled[id]);
+  const run = useSession((state) => state.runs[id]);
+  const found = project.designs.find((one) => one.id === id);
+  const design = found && isPlan(found) ? found : null;
+
+  const problems = useMemo(
+    () => [...(compiled?.problems ?? []), ...(run?.current?.result.problems ?? [])],
+    [compiled, run],
+  );
+  const views = useMemo(() => {
+    if (!design) return [];
+    return acts
+      .readingOrder(design)
+      .flatMap((node) => nodeView({ design, catalog, compiled, run, problems, language }, node) ?? []);
+  }, [design, catalog, compiled, run, problems, language]);
+
+  const refusal = useCallback(
+    (edge: Edge) => {
+      const problem = explainConnection(project, catalog, id, edge.from, edge.to);
+      return problem ? sayProblem(problem, language) : null;
+    },
+    [project, catalog, id, language],
+  );
+
+  if (!design) return null;
+  const graph: acts.Graph = { project, design, catalog, compiled };
+  const labelOf = (node: string) => views.find((view) => view.node === node)?.label ?? node;
+  const edit: Plan['edit'] = (edits, label, group) => {
+    if (edits.length > 0) void session.edit(edits, label, group);
+  };
+  return {
+    design,
+    views,
+    problems,
+    refusal,
+    edit,
+    add(kind, where = {}) {
+      const added = acts.addNode(graph, kind, where);
+      edit(added.edits, steps.add);
+      setPlanView(id, { selected: [added.node] });
+      announce(words.added(kind.words[language].label));
+    },
+    dropOnEdge(kind, edge, at) {
+      const added = acts.insertOnEdge(graph, kind, edge, at);
+      if (!added) return false;
+      edit(added.edits, steps.add);
+      setPlanView(id, { selected: [added.node] });
+      announce(words.added(kind.words[language].label));
+      return true;
+    },
+    connect(edge) {
+      edit(acts.connect(graph, edge), steps.connect);
+      announce(words.connected(labelOf(edge.from.node), labelOf(edge.to.node)));
+    },
+    remove(nodes, edges) {
+      const own = edges.filter((edge) => !nodes.includes(edge.from.node) && !nodes.includes(edge.to.node));
+      edit(
+        [...own.map((edge): Edit => ({ op: 'edge.remove', design: id, edge })), ...acts.removeNodes(graph, nodes)],
+        steps.remove,
+      );
+      setPlanView(id, { selected: [] });
+      if (nodes[0] !== undefined) announce(words.removed(labelOf(nodes[0])));
+    },
+    duplicate(nodes) {
+      const copied = acts.duplicate(graph, nodes);
+      edit(copied.edits, steps.duplicate);
+      setPlanView(id, { selected: copied.nodes });
+    },
+    move(positions) {
+      edit([{ op: 'node.move', design: id, positions }], steps.move, `move.${Object.keys(positions).join('.')}`);
+    },
+    tidy() {
+      void autoLayout(design).then((move) => edit([move], steps.tidy));
+    },
+  };
+}

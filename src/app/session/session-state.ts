@@ -1,0 +1,45 @@
+/** What the screens of an open project read. Everything here is derived from the stored project, the engine's answers and the sliders in motion. */
+import type { Value } from '#core/data/value.ts';
+import type { Compiled } from '#core/compile/compiled.ts';
+import type { Catalog } from '#core/contracts/catalog.ts';
+import type { RunResult } from '#core/execute/result.ts';
+import type { Bilingual, Problem } from '#core/problem/problem.ts';
+import type { Project } from '#core/project/project.ts';
+import type { RunInput } from '#engine/protocol.ts';
+
+/** One finished run: what went in, what came out. */
+export interface Finished {
+  readonly input: RunInput;
+  readonly result: RunResult;
+  readonly milliseconds: number;
+}
+
+export interface DesignRun {
+  readonly status: 'waiting' | 'running' | 'done' | 'failed';
+  readonly current?: Finished;
+  /** What differences are measured from: the saved parameters while a slider moves, else the answer before the last change. */
+  readonly before?: Finished;
+  readonly rowsDone: number;
+  readonly failure?: string;
+}
+
+export type SavedState =
+  | { readonly state: 'saved'; readonly at: number }
+  | { readonly state: 'saving' }
+  | { readonly state: 'failed'; readonly problem: Problem | null };
+
+export interface SessionState {
+  readonly catalog: Catalog;
+  readonly project: Project;
+  readonly compiled: Readonly<Record<string, Compiled>>;
+  readonly runs: Readonly<Record<string, DesignRun>>;
+  /** Parameter values being tried, by key, not saved. */
+  readonly preview: Readonly<Record<string, Value>>;
+  readonly saved: SavedState;
+  readonly canUndo: Bilingual | null;
+  readonly canRedo: Bilingual | null;
+  /** Tables whose rows the engine does not hold yet. */
+  readonly loading: ReadonlySet<string>;
+  /** Problems of the last refused edit, for a message. */
+  readonly refused: readonly Problem[];
+}

@@ -1,0 +1,258 @@
+/**
+ * An open project, alive: edits go to the store, every change is compiled and run at once, answers come back with their difference to before.
+ * Screens read the state and call these verbs; they never compute.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { compile } from '#core/compile/compile.ts';
+import type { Catalog } from '#core/contracts/catalog.ts';
+import type { Value } from '#core/data/value.ts';
+import { applyEdit } from '#core/edit/apply.ts';
+import type { Edit } from '#core/edit/edit.ts';
+import type { RunResult } from '#core/execute/result.ts';
+import type { Bilingual } from '#core/problem/problem.ts';
+import { isPlan, type Project } from '#core/project/project.ts';
+import type { RunInput } from '#engine/protocol.ts';
+import type { EnginePort, StoredProject } from './engine-port.ts';
+import { parameterValues } from './parameter-values.ts';
+import type { DesignRun, Finished, SessionState } from './session-state.ts';
+
+export interface Session {
+  readonly state: StoreApi<SessionState>;
+  readonly engine: EnginePort;
+  readonly stored: StoredProject;
+  /** Edits in one undo step; the same `group` in a row joins one step (typing). */
+  edit(edits: readonly Edit[], label: Bilingual, group?: string): Promise<boolean>;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+  /** Tries a parameter's value without saving it; `undefined` takes it back. */
+  setPreview(key: string, value: Value | undefined): void;
+  /** Saves every tried value as one edit. */
+  keepPreview(label: Bilingual): Promise<void>;
+  /** Runs the design as it would be after edits, without making them. */
+  runVariant(
+    design: string,
+    edits: readonly Edit[],
+  ): Promise<{ readonly result: RunResult; readonly input: RunInput } | null>;
+  dispose(): void;
+}
+
+export interface SessionOptions {
+  readonly stored: StoredProject;
+  readonly engine: EnginePort;
+  readonly catalog: Catalog;
+  /** As-of date of runs, serial days. */
+  readonly asOf: number;
+  /** Milliseconds since some start, for “38 ms”. */
+  readonly clock: () => number;
+  /** The wall clock, for “Saved · 12:03”. */
+  readonly now: () => number;
+}
+
+export function createSession(options: SessionOptions): Session {
+  const { stored, engine, catalog, asOf, clock, now } = options;
+  const controllers = new Map<string, AbortController>();
+  const sent = new Map<string, unknown>();
+  const variants = new Map<string, Promise<{ result: RunResult; input: RunInput } | null>>();
+  let disposed = false;
+
+  const state = createStore<SessionState>(() => ({
+    catalog,
+    project: stored.project,
+    compiled: {},
+    runs: {},
+    preview: {},
+    saved: { state: 'saved', at: now() },
+    canUndo: stored.canUndo,
+    canRedo: stored.canRedo,
+    loading: new Set<string>(),
+    refused: [],
+  }));
+
+  const set = (patch: Partial<SessionState>) => {
+    if (!disposed) state.setState(patch);
+  };
+  const setRun = (design: string, patch: Partial<DesignRun>) => {
+    const runs = state.getState().runs;
+    set({ runs: { ...runs, [design]: { ...(runs[design] ?? { status: 'waiting', rowsDone: 0 }), ...patch } } });
+  };
+
+  const inputOf = (design: string, project: Project, preview: Readonly<Record<string, Value>>): RunInput | null => {
+    const compiled = state.getState().compiled[design];
+    return compiled ? { program: compiled.program, parameters: parameterValues(project, preview), asOf } : null;
+  };
+
+  async function ask(design: string, input: RunInput, signal: AbortSignal): Promise<Finished> {
+    const start = clock();
+    const result = await engine.ask('run', input, {
+      signal,
+      onProgress: (progress) => setRun(design, { rowsDone: progress.rows }),
+    });
+    return { input, result, milliseconds: clock() - start };
+  }
+
+  /** Runs one design; a newer run of the same design cancels it. */
+  async function run(design: string, reason: 'edit' | 'preview'): Promise<void> {
+    const { project, preview, runs, loading } = state.getState();
+    const input = inputOf(design, project, preview);
+    if (!input || loading.size > 0) return;
+    controllers.get(design)?.abort();
+    const controller = new AbortController();
+    controllers.set(design, controller);
+    const previous = runs[design]?.current;
+    setRun(design, { status: 'running', rowsDone: 0 });
+    try {
+      const current = await ask(design, input, controller.signal);
+      if (controller.signal.aborted) return;
+      const before = await baselineOf(design, reason, previous, controller.signal);
+      if (controller.signal.aborted) return;
+      const run = state.getState().runs[design];
+      const { before: _, failure: __, ...rest } = run ?? { rowsDone: 0 };
+      set({
+        runs: {
+          ...state.getState().runs,
+          [design]: { ...rest, status: 'done', rowsDone: 0, current, ...(before ? { before } : {}) },
+        },
+      });
+    } catch (error) {
+      if (controller.signal.aborted) return;
+      setRun(design, { status: 'failed', failure: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  async function baselineOf(
+    design: string,
+    reason: 'edit' | 'preview',
+    previous: Finished | undefined,
+    signal: AbortSignal,
+  ): Promise<Finished | undefined> {
+    const { project, preview } = state.getState();
+    if (Object.keys(preview).length > 0) {
+      const saved = inputOf(design, project, {});
+      return saved ? ask(design, saved, signal) : undefined;
+    }
+    return reason === 'edit' ? previous : undefined;
+  }
+
+  function compileAll(project: Project): Record<string, SessionState['compiled'][string]> {
+    const before = state.getState();
+    const unchanged = before.project.tables === project.tables && before.project.parameters === project.parameters;
+    return Object.fromEntries(
+      project.designs.filter(isPlan).map((design) => {
+        const old = before.compiled[design.id];
+        const same = old && unchanged && before.project.designs.find((one) => one.id === design.id) === design;
+        return [design.id, same ? old : compile(project, catalog, design.id)];
+      }),
+    );
+  }
+
+  /** Takes the stored project's present content into the state, and runs what it changed. */
+  function refresh(): void {
+    const project = stored.project;
+    const old = state.getState();
+    const compiled = compileAll(project);
+    variants.clear();
+    const kept = Object.fromEntries(
+      Object.entries(old.preview).filter(([key]) => project.parameters.some((one) => one.key === key)),
+    );
+    set({ project, compiled, canUndo: stored.canUndo, canRedo: stored.canRedo, preview: kept });
+    void loadTables(project).then((loaded) => {
+      for (const design of Object.keys(compiled)) {
+        const current = state.getState().runs[design]?.current;
+        const input = inputOf(design, project, kept);
+        const changed = loaded || !current || !input || JSON.stringify(current.input) !== JSON.stringify(input);
+        if (changed) void run(design, 'edit');
+      }
+    });
+  }
+
+  /** Gives the engine every table whose rows it does not hold; true where any was new. */
+  async function loadTables(project: Project): Promise<boolean> {
+    const wanted = project.tables.filter((table) => sent.get(table.key) !== (table.data ?? null));
+    const gone = [...sent.keys()].filter((key) => !project.tables.some((table) => table.key === key));
+    for (const key of gone) {
+      sent.delete(key);
+      await engine.ask('table.drop', { table: key });
+    }
+    if (wanted.length === 0) return gone.length > 0;
+    set({ loading: new Set([...state.getState().loading, ...wanted.map((table) => table.key)]) });
+    for (const table of wanted) {
+      sent.set(table.key, table.data ?? null);
+      const frame = await stored.readTable(table.key);
+      await engine.ask('table.put', { table: table.key, frame });
+      const loading = new Set(state.getState().loading);
+      loading.delete(table.key);
+      set({ loading });
+    }
+    return true;
+  }
+
+  const stop = stored.subscribe(() => {
+    if (stored.project !== state.getState().project) refresh();
+    else set({ canUndo: stored.canUndo, canRedo: stored.canRedo });
+  });
+
+  async function saving(work: () => Promise<unknown>): Promise<void> {
+    set({ saved: { state: 'saving' } });
+    try {
+      await work();
+      set({ saved: { state: 'saved', at: now() } });
+    } catch {
+      set({ saved: { state: 'failed', problem: null } });
+    }
+  }
+
+  const session: Session = {
+    state,
+    engine,
+    stored,
+    async edit(edits, label, group) {
+      let refused: SessionState['refused'] = [];
+      await saving(async () => {
+        refused = await stored.append(edits, { label, ...(group === undefined ? {} : { group }) });
+      });
+      set({ refused });
+      return refused.length === 0;
+    },
+    undo: () => saving(() => stored.undo()),
+    redo: () => saving(() => stored.redo()),
+    setPreview(key, value) {
+      const { [key]: _, ...rest } = state.getState().preview;
+      set({ preview: value === undefined ? rest : { ...rest, [key]: value } });
+      for (const design of Object.keys(state.getState().compiled)) void run(design, 'preview');
+    },
+    async keepPreview(label) {
+      const { preview, project } = state.getState();
+      const edits = project.parameters.flatMap((one): Edit[] => {
+        const value = preview[one.key];
+        return typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean'
+          ? [{ op: 'parameter.set', parameter: one.id, patch: { value } }]
+          : [];
+      });
+      set({ preview: {} });
+      if (edits.length > 0) await session.edit(edits, label);
+    },
+    runVariant(design, edits) {
+      const { project, preview, loading } = state.getState();
+      if (loading.size > 0) return Promise.resolve(null);
+      const name = JSON.stringify([design, edits, preview]);
+      const known = variants.get(name);
+      if (known) return known;
+      const changed = applyEdit(project, { op: 'batch', edits }, catalog).project;
+      const { program } = compile(changed, catalog, design);
+      const input: RunInput = { program, parameters: parameterValues(changed, preview), asOf };
+      const made = engine.ask('run', input).then(
+        (result) => ({ result, input }),
+        () => null,
+      );
+      variants.set(name, made);
+      return made;
+    },
+    dispose() {
+      disposed = true;
+      stop();
+      for (const controller of controllers.values()) controller.abort();
+    },
+  };
+  refresh();
+  return session;
+}
