@@ -1,6 +1,5 @@
 /** The canvas of a graph design: drawn from the document, acting only through edits. */
 import {
-  applyNodeChanges,
   Background,
   ConnectionMode,
   ReactFlow,
@@ -11,7 +10,7 @@ import {
   type NodeChange,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Edge as DesignEdge, NodePosition } from '#core/project/project.ts';
 import { useLanguage, useWords } from '#ui/language.tsx';
 import { canvasWords } from './canvas.words.ts';
@@ -88,18 +87,10 @@ export function GraphCanvas(props: GraphCanvasProps) {
       })),
     [views, layout, selected, connecting, refusal, words.node],
   );
-  const [nodes, setNodes] = useState(wanted);
-  useEffect(
-    () =>
-      setNodes((old) =>
-        wanted.map((node) =>
-          keepMeasured(
-            node,
-            old.find((one) => one.id === node.id),
-          ),
-        ),
-      ),
-    [wanted],
+  const [local, setLocal] = useState<Readonly<Record<string, LocalNode>>>({});
+  const nodes = useMemo(
+    () => wanted.map((node) => withLocal(node, local[node.id], layout[node.id])),
+    [wanted, local, layout],
   );
 
   const wires = useMemo<CanvasEdge[]>(
@@ -119,18 +110,25 @@ export function GraphCanvas(props: GraphCanvasProps) {
     [edges, edgeSelected, selected, edgeLabel],
   );
 
-  const onNodesChange = useCallback(
-    (changes: NodeChange<CanvasNode>[]) => {
-      setNodes((old) => applyNodeChanges(changes, old));
-      const picks = changes.filter((change) => change.type === 'select');
-      if (picks.length === 0) return;
-      const next = new Set(selected);
-      for (const pick of picks) if (pick.selected) next.add(pick.id);
-      for (const pick of picks) if (!pick.selected) next.delete(pick.id);
-      if (next.size !== selected.length || selected.some((one) => !next.has(one))) onSelect([...next]);
-    },
-    [selected, onSelect],
-  );
+  const onNodesChange = (changes: NodeChange<CanvasNode>[]) => {
+    const next = new Set(selected);
+    const seen: Record<string, LocalNode> = {};
+    for (const change of changes) {
+      if (change.type === 'select') {
+        if (change.selected) next.add(change.id);
+        else next.delete(change.id);
+      } else if (change.type === 'dimensions' && change.dimensions)
+        seen[change.id] = { ...local[change.id], ...seen[change.id], measured: change.dimensions };
+      else if (change.type === 'position' && change.position)
+        seen[change.id] = {
+          ...local[change.id],
+          ...seen[change.id],
+          dragged: { to: change.position, from: layout[change.id] },
+        };
+    }
+    if (Object.keys(seen).length > 0) setLocal({ ...local, ...seen });
+    if (next.size !== selected.length || selected.some((one) => !next.has(one))) onSelect([...next]);
+  };
 
   const endConnection = (_: unknown, end: FinalConnectionState) => {
     setConnecting(null);
@@ -220,8 +218,11 @@ export function GraphCanvas(props: GraphCanvasProps) {
         onNodesChange={onNodesChange}
         onEdgesChange={(changes) => {
           const next = new Set(edgeSelected);
-          for (const change of changes)
-            if (change.type === 'select') change.selected ? next.add(change.id) : next.delete(change.id);
+          for (const change of changes) {
+            if (change.type !== 'select') continue;
+            if (change.selected) next.add(change.id);
+            else next.delete(change.id);
+          }
           setEdgeSelected(next);
         }}
         onConnect={(connection) => onConnect(fromConnection(connection))}
@@ -300,10 +301,24 @@ function fitsOf(
   );
 }
 
-/** The measured size stays with a node that is drawn again, or it would flash. */
-function keepMeasured(node: CanvasNode, old: CanvasNode | undefined): CanvasNode {
-  if (!old?.measured) return node;
-  return { ...node, measured: old.measured, ...(old.dragging ? { position: old.position, dragging: true } : {}) };
+/** What React Flow knows of a node and the document does not: its measured size, and where a drag has taken it so far. */
+interface LocalNode {
+  readonly measured?: { readonly width: number; readonly height: number };
+  readonly dragged?: {
+    readonly to: { readonly x: number; readonly y: number };
+    readonly from: NodePosition | undefined;
+  };
+}
+
+/** A dragged place holds until the document says another, so that a card never jumps back while its edit is stored. */
+function withLocal(node: CanvasNode, local: LocalNode | undefined, place: NodePosition | undefined): CanvasNode {
+  if (!local) return node;
+  const dragged = local.dragged && local.dragged.from === place ? local.dragged.to : undefined;
+  return {
+    ...node,
+    ...(local.measured ? { measured: local.measured } : {}),
+    ...(dragged ? { position: dragged } : {}),
+  };
 }
 
 function movedBy(

@@ -97,7 +97,8 @@ export function freePlace(design: PlanDesign, after: string | undefined): NodePo
   const start = base
     ? { x: base.x + columnStep, y: base.y }
     : { x: 40, y: places.length === 0 ? 60 : Math.max(...places.map((one) => one.y)) + rowStep };
-  let { x, y } = start;
+  const { x } = start;
+  let { y } = start;
   const taken = () => places.some((one) => Math.abs(one.x - x) < nodeWidth && Math.abs(one.y - y) < nodeHeight);
   while (taken()) y += rowStep;
   return { x, y };

@@ -42,13 +42,12 @@ export function usePlan(id: string): Plan | null {
   const catalog = useSession((state) => state.catalog);
   const compiled = useSession((state) => state.compiled[id]);
   const run = useSession((state) => state.runs[id]);
-  const found = project.designs.find((one) => one.id === id);
-  const design = found && isPlan(found) ? found : null;
+  const any = project.designs.find((one) => one.id === id);
+  const design = any && isPlan(any) ? any : null;
 
-  const problems = useMemo(
-    () => [...(compiled?.problems ?? []), ...(run?.current?.result.problems ?? [])],
-    [compiled, run],
-  );
+  const written = compiled?.problems;
+  const found = run?.current?.result.problems;
+  const problems = useMemo(() => [...(written ?? []), ...(found ?? [])], [written, found]);
   const views = useMemo(() => {
     if (!design) return [];
     return acts

@@ -1,7 +1,7 @@
 /** Bars of the payout now and before, drawn by ECharts in the tokens' colours; its table stands beside it. Loaded when first shown. */
 import { BarChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
+import { init, use as register } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import type { Format } from '#core/data/column.ts';
@@ -11,7 +11,7 @@ import type { TotalRow } from './payouts.tsx';
 import styles from './results.module.css';
 import { resultsWords } from './results.words.ts';
 
-use([BarChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+register([BarChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
 export interface PayoutChartProps {
   readonly title: string;

@@ -34,14 +34,11 @@ export function useAsk<N extends RequestName>(
   name: N,
   question: { readonly about: object; readonly ask: Requests[N]['ask']; readonly key: string } | null,
 ): Asked<Requests[N]['answer']> {
-  const [asked, setAsked] = useState<Asked<Requests[N]['answer']>>({ answer: null, failed: false });
+  const [asked, setAsked] = useState<Asked<Requests[N]['answer']>>(nothing);
   const about = question?.about;
   const key = question?.key;
   useEffect(() => {
-    if (!question) {
-      setAsked({ answer: null, failed: false });
-      return undefined;
-    }
+    if (!question) return undefined;
     let current = true;
     askOnce(engine, question.about, name, question.ask, question.key).then(
       (answer) => current && setAsked({ answer, failed: false }),
@@ -53,5 +50,7 @@ export function useAsk<N extends RequestName>(
     // The question is told apart by what it is about and by its key; its object is new at every render.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [engine, name, about, key]);
-  return asked;
+  return question ? asked : nothing;
 }
+
+const nothing = { answer: null, failed: false } as const;
