@@ -1,6 +1,7 @@
 /** Every problem code with the type of its params. One file per room in `words/`: code, params and words stand together. */
 import type { Bilingual, Language, Problem, ProblemCode } from './problem.ts';
 import { compileWords, type CompileProblems } from './words/compile.ts';
+import { executeDataWords, type ExecuteDataProblems } from './words/execute-data.ts';
 import { executeWords, type ExecuteProblems } from './words/execute.ts';
 import { formulaWords, type FormulaProblems } from './words/formula.ts';
 import { importWords, type ImportProblems } from './words/import.ts';
@@ -12,7 +13,7 @@ export interface KindProblems {
 }
 
 export interface ProblemParams
-  extends FormulaProblems, ProjectProblems, CompileProblems, ExecuteProblems, ImportProblems, KindProblems {}
+  extends FormulaProblems, ProjectProblems, CompileProblems, ExecuteProblems, ExecuteDataProblems, ImportProblems, KindProblems {}
 
 type Words = { readonly [C in ProblemCode]: (params: ProblemParams[C]) => string };
 
@@ -22,6 +23,7 @@ const words: { readonly [L in Language]: Words } = {
     ...projectWords.en,
     ...compileWords.en,
     ...executeWords.en,
+    ...executeDataWords.en,
     ...importWords.en,
     'kind.says': (p) => p.words.en,
   },
@@ -30,6 +32,7 @@ const words: { readonly [L in Language]: Words } = {
     ...projectWords['zh-CN'],
     ...compileWords['zh-CN'],
     ...executeWords['zh-CN'],
+    ...executeDataWords['zh-CN'],
     ...importWords['zh-CN'],
     'kind.says': (p) => p.words['zh-CN'],
   },

@@ -1,0 +1,187 @@
+/** Each row takes columns of at most one row of a table: by equal keys, and for dated tables the row that holds on a date. */
+import { FIRST_ERROR, type Column } from '../../data/column.ts';
+import { errors, errorTexts } from '../../data/value.ts';
+import type { Bilingual } from '../../problem/problem.ts';
+import { problem } from '../../problem/problem.ts';
+import type { LookupStep } from '../../program/table-program.ts';
+import { keptValue } from '../kept-value.ts';
+import { gather } from '../make-column.ts';
+import { matchKeys, namesOfRows, NO_KEY, rowsByCode, type MatchedKeys, type RowsByCode } from '../match-keys.ts';
+import { namedCells, sayNamed } from '../named-cells.ts';
+import type { Explanation, Operation, OperationContext, Rows, Work } from '../operation.ts';
+import { datesOf, startsOf, validityOf } from '../valid-on.ts';
+
+/** The row of the table for each row; -1: none. */
+export interface Found {
+  readonly found: Int32Array;
+}
+
+/** The row found for a left row among the rows of its key, and whether another one would do as well. */
+type Choose = (row: number, candidates: Int32Array) => { readonly row: number; readonly repeated: boolean };
+
+const NOT_AVAILABLE = FIRST_ERROR + errorTexts.indexOf('#N/A');
+const SLICE = 1 << 16;
+
+export const lookup: Operation<LookupStep, Found> = {
+  *rows(step, context) {
+    const { count } = yield* context.rows(step.input);
+    const left: Column[] = [];
+    const right: Column[] = [];
+    for (const pair of step.on) {
+      left.push(yield* context.column(step.input, pair.left));
+      right.push(yield* context.column(step.table, pair.right));
+    }
+    const keys = matchKeys(left, right);
+    const { found, repeats } = yield* findAll(step, keys, yield* chooser(step, context), count);
+    const at = { design: step.origin.design, node: step.origin.node };
+    const by = step.on.map((one) => one.left).join(', ');
+    if (repeats.length > 0) {
+      const params = { by, count: repeats.length, keys: namesOfRows(left, repeats), match: step.match.by };
+      context.report(problem('execute.lookup-repeats', params, at, { severity: 'warning' }));
+    }
+    const missing = indicesOf(found, NO_KEY);
+    if (missing.length > 0) {
+      const params = { by, count: missing.length, total: count, keys: namesOfRows(left, missing) };
+      context.report(problem('execute.lookup-missing', params, at, { severity: 'warning' }));
+    }
+    return { count, state: { found } };
+  },
+  *column(step, key, rows, context) {
+    const taken = step.take.find((one) => one.key === key);
+    if (!taken) return yield* context.column(step.input, key);
+    const column = gather(yield* context.column(step.table, taken.from), rows.state.found);
+    return step.missing === 'error' ? withNotAvailable(column, rows.state.found) : column;
+  },
+  // eslint-disable-next-line require-yield -- the rows are at hand
+  *lineage(step, row, rows) {
+    const found = rows.state.found[row] ?? NO_KEY;
+    const own = { step: step.input, rows: [row] };
+    return found >= 0 ? [own, { step: step.table, rows: [found] }] : [own];
+  },
+  explain,
+};
+
+function* chooser(step: LookupStep, context: OperationContext): Work<Choose> {
+  const { match } = step;
+  if (match.by === 'exact')
+    return (_row, candidates) => ({ row: candidates[0] as number, repeated: candidates.length > 1 });
+  if (match.by === 'effective') {
+    const valid = yield* validityOf(context, step.input, step.table, match);
+    return (row, candidates) => {
+      let found = NO_KEY;
+      for (const candidate of candidates) {
+        if (!valid(row, candidate)) continue;
+        if (found !== NO_KEY) return { row: found, repeated: true };
+        found = candidate;
+      }
+      return { row: found, repeated: false };
+    };
+  }
+  const at = yield* datesOf(context, step.input, match.at);
+  const dates = startsOf(yield* datesOf(context, step.table, match.date));
+  return (row, candidates) => {
+    let found = NO_KEY;
+    let repeated = false;
+    if (at.state && at.state[row] !== 0) return { row: found, repeated };
+    const date = at.values[row] as number;
+    for (const candidate of candidates) {
+      const own = dates[candidate] as number;
+      if (own > date || (found !== NO_KEY && own < (dates[found] as number))) continue;
+      repeated = found !== NO_KEY && own === dates[found];
+      found = candidate;
+    }
+    return { row: found, repeated };
+  };
+}
+
+function* findAll(
+  step: LookupStep,
+  keys: MatchedKeys,
+  choose: Choose,
+  count: number,
+): Work<{ found: Int32Array; repeats: readonly number[] }> {
+  const byCode = rowsByCode(keys.right, keys.count);
+  const candidates = candidatesOf(byCode, keys.count);
+  const found = new Int32Array(count).fill(NO_KEY);
+  const repeats = new Map<number, number>();
+  for (let row = 0; row < count; row++) {
+    if (row % SLICE === SLICE - 1) yield { step: step.id, rows: row };
+    const code = keys.left[row] as number;
+    const own = code >= 0 ? candidates[code] : undefined;
+    if (!own || own.length === 0) continue;
+    if (step.match.by === 'exact' && own.length === 1) {
+      found[row] = own[0] as number;
+      continue;
+    }
+    const chosen = choose(row, own);
+    found[row] = chosen.row;
+    if (chosen.repeated && !repeats.has(code)) repeats.set(code, row);
+  }
+  return { found, repeats: [...repeats.values()] };
+}
+
+function candidatesOf(byCode: RowsByCode, count: number): readonly Int32Array[] {
+  return Array.from({ length: count }, (_, code) =>
+    byCode.rows.subarray(byCode.starts[code] as number, byCode.starts[code + 1] as number),
+  );
+}
+
+function indicesOf(rows: Int32Array, wanted: number): number[] {
+  const found: number[] = [];
+  rows.forEach((row, i) => {
+    if (row === wanted) found.push(i);
+  });
+  return found;
+}
+
+function withNotAvailable(column: Column, found: Int32Array): Column {
+  if (!found.includes(NO_KEY)) return column;
+  if ('cells' in column) {
+    const cells = column.cells.map((cell, i) => (found[i] === NO_KEY ? errors['#N/A'] : cell));
+    return { ...column, cells };
+  }
+  const state = column.state?.slice() ?? new Uint8Array(found.length);
+  found.forEach((row, i) => {
+    if (row === NO_KEY) state[i] = NOT_AVAILABLE;
+  });
+  return { ...column, state };
+}
+
+function* explain(
+  step: LookupStep,
+  key: string,
+  row: number,
+  rows: Rows<Found>,
+  context: OperationContext,
+): Work<Explanation> {
+  const taken = step.take.find((one) => one.key === key);
+  if (!taken) return yield* keptValue(context, step.input, key, row);
+  const found = rows.state.found[row] ?? NO_KEY;
+  const dated = step.match.by === 'exact' ? [] : [step.match.at];
+  const names = [...step.on.map((one) => one.left), ...dated];
+  const keys = yield* namedCells(context, step.input, names, row);
+  const said = (language: keyof Bilingual) =>
+    keys.map((one) => sayNamed(one, language)).join(language === 'en' ? ', ' : '，');
+  if (found === NO_KEY) {
+    return {
+      how: { by: 'lookup', found: false },
+      formula: '',
+      substituted: '',
+      inputs: keys,
+      rows: [],
+      sentence: { en: `nothing found for ${said('en')}`, 'zh-CN': `查不到对应的行：${said('zh-CN')}` },
+    };
+  }
+  const [value] = yield* namedCells(context, step.table, [taken.from], found);
+  return {
+    how: { by: 'lookup', found: true },
+    formula: '',
+    substituted: '',
+    inputs: value ? [value, ...keys] : keys,
+    rows: [{ step: step.table, rows: [found], total: 1, column: taken.from }],
+    sentence: {
+      en: `looked up for ${said('en')}: ${value ? sayNamed(value, 'en') : ''}`,
+      'zh-CN': `按 ${said('zh-CN')} 查得：${value ? sayNamed(value, 'zh-CN') : ''}`,
+    },
+  };
+}
