@@ -25,6 +25,8 @@ export interface WindowRequest {
   readonly sort?: readonly { readonly key: string; readonly descending: boolean }[];
   /** Text found in any column, without case. */
   readonly find?: string;
+  /** Only these rows of the unsorted table, for traces. */
+  readonly only?: ArrayLike<number>;
 }
 export interface WindowResult {
   /** Rows after `find`. */
@@ -53,7 +55,12 @@ export interface ColumnStatistics {
 /** Totals and rows of two runs of one design, matched by the grain of the output. */
 export interface Comparison {
   readonly key: readonly string[];
-  readonly rows: readonly { readonly id: readonly Value[]; readonly row: number; readonly before: number | null; readonly after: number | null }[];
+  readonly rows: readonly {
+    readonly id: readonly Value[];
+    readonly row: number;
+    readonly before: number | null;
+    readonly after: number | null;
+  }[];
   readonly before: number;
   readonly after: number;
 }
@@ -63,10 +70,19 @@ export interface Requests {
   'table.drop': { readonly ask: { readonly table: string }; readonly answer: null };
   run: { readonly ask: RunInput; readonly answer: RunResult };
   window: { readonly ask: WindowRequest; readonly answer: WindowResult };
-  statistics: { readonly ask: { readonly of: WindowRequest['of']; readonly columns: readonly ColumnInfo[] }; readonly answer: readonly ColumnStatistics[] };
+  statistics: {
+    readonly ask: { readonly of: WindowRequest['of']; readonly columns: readonly ColumnInfo[] };
+    readonly answer: readonly ColumnStatistics[];
+  };
   trace: { readonly ask: { readonly run: RunInput; readonly cell: CellRef }; readonly answer: Trace };
   compare: {
-    readonly ask: { readonly before: RunInput; readonly after: RunInput; readonly step: StepId; readonly key: readonly string[]; readonly column: string };
+    readonly ask: {
+      readonly before: RunInput;
+      readonly after: RunInput;
+      readonly step: StepId;
+      readonly key: readonly string[];
+      readonly column: string;
+    };
     readonly answer: Comparison;
   };
   /** The whole table of a step as CSV bytes, as section 9 of the design writes it. */
@@ -75,7 +91,9 @@ export interface Requests {
 export type RequestName = keyof Requests;
 
 export type ToWorker =
-  | { readonly [N in RequestName]: { readonly id: number; readonly name: N; readonly ask: Requests[N]['ask'] } }[RequestName]
+  | {
+      readonly [N in RequestName]: { readonly id: number; readonly name: N; readonly ask: Requests[N]['ask'] };
+    }[RequestName]
   | { readonly id: number; readonly cancel: true };
 
 export type FromWorker =

@@ -67,7 +67,7 @@ export function usePlan(id: string): Plan | null {
   const graph: acts.Graph = { project, design, catalog, compiled };
   const labelOf = (node: string) => views.find((view) => view.node === node)?.label ?? node;
   const edit: Plan['edit'] = (edits, label, group) => {
-    if (edits.length > 0) void session.edit(edits, label, group);
+    if (edits.length > 0) session.edit(edits, label, group);
   };
   return {
     design,

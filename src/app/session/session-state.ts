@@ -6,6 +6,7 @@ import type { RunResult } from '#core/execute/result.ts';
 import type { Bilingual, Problem } from '#core/problem/problem.ts';
 import type { Project } from '#core/project/project.ts';
 import type { RunInput } from '#engine/protocol.ts';
+import type { StoreProblem } from '#store/store-problem.ts';
 
 /** One finished run: what went in, what came out. */
 export interface Finished {
@@ -23,10 +24,12 @@ export interface DesignRun {
   readonly failure?: string;
 }
 
-export type SavedState =
-  | { readonly state: 'saved'; readonly at: number }
-  | { readonly state: 'saving' }
-  | { readonly state: 'failed'; readonly problem: Problem | null };
+/** `at`: when the last change was safe, in milliseconds of the wall clock. */
+export interface SavedState {
+  readonly state: 'saved' | 'saving' | 'failed';
+  readonly at: number;
+  readonly problem?: StoreProblem;
+}
 
 export interface SessionState {
   readonly catalog: Catalog;
@@ -42,4 +45,6 @@ export interface SessionState {
   readonly loading: ReadonlySet<string>;
   /** Problems of the last refused edit, for a message. */
   readonly refused: readonly Problem[];
+  /** Why rows of a table could not be read, by table key. */
+  readonly unreadable: Readonly<Record<string, StoreProblem>>;
 }

@@ -20,14 +20,14 @@ export interface Session {
   readonly state: StoreApi<SessionState>;
   readonly engine: EnginePort;
   readonly stored: StoredProject;
-  /** Edits in one undo step; the same `group` in a row joins one step (typing). */
-  edit(edits: readonly Edit[], label: Bilingual, group?: string): Promise<boolean>;
-  undo(): Promise<void>;
-  redo(): Promise<void>;
+  /** Edits in one undo step; false where they are refused. The same `group` in a row joins one step (typing). */
+  edit(edits: readonly Edit[], label: Bilingual, group?: string): boolean;
+  undo(): void;
+  redo(): void;
   /** Tries a parameter's value without saving it; `undefined` takes it back. */
   setPreview(key: string, value: Value | undefined): void;
   /** Saves every tried value as one edit. */
-  keepPreview(label: Bilingual): Promise<void>;
+  keepPreview(label: Bilingual): void;
   /** Runs the design as it would be after edits, without making them. */
   runVariant(
     design: string,
@@ -62,8 +62,9 @@ export function createSession(options: SessionOptions): Session {
     runs: {},
     preview: {},
     saved: { state: 'saved', at: now() },
-    canUndo: stored.canUndo,
-    canRedo: stored.canRedo,
+    canUndo: stored.state().undo ?? null,
+    canRedo: stored.state().redo ?? null,
+    unreadable: {},
     loading: new Set<string>(),
     refused: [],
   }));
@@ -154,7 +155,7 @@ export function createSession(options: SessionOptions): Session {
     const kept = Object.fromEntries(
       Object.entries(old.preview).filter(([key]) => project.parameters.some((one) => one.key === key)),
     );
-    set({ project, compiled, canUndo: stored.canUndo, canRedo: stored.canRedo, preview: kept });
+    set({ project, compiled, preview: kept });
     void loadTables(project).then((loaded) => {
       for (const design of Object.keys(compiled)) {
         const current = state.getState().runs[design]?.current;
@@ -178,7 +179,8 @@ export function createSession(options: SessionOptions): Session {
     for (const table of wanted) {
       sent.set(table.key, table.data ?? null);
       const frame = await stored.readTable(table.key);
-      await engine.ask('table.put', { table: table.key, frame });
+      if (frame.ok) await engine.ask('table.put', { table: table.key, frame: frame.value });
+      else set({ unreadable: { ...state.getState().unreadable, [table.key]: frame.problem } });
       const loading = new Set(state.getState().loading);
       loading.delete(table.key);
       set({ loading });
@@ -187,40 +189,38 @@ export function createSession(options: SessionOptions): Session {
   }
 
   const stop = stored.subscribe(() => {
+    const { saving, problem, undo, redo } = stored.state();
+    const saved = {
+      state: saving,
+      at: saving === 'saved' ? now() : state.getState().saved.at,
+      ...(problem ? { problem } : {}),
+    };
+    set({ saved, canUndo: undo ?? null, canRedo: redo ?? null });
     if (stored.project !== state.getState().project) refresh();
-    else set({ canUndo: stored.canUndo, canRedo: stored.canRedo });
   });
 
-  async function saving(work: () => Promise<unknown>): Promise<void> {
-    set({ saved: { state: 'saving' } });
-    try {
-      await work();
-      set({ saved: { state: 'saved', at: now() } });
-    } catch {
-      set({ saved: { state: 'failed', problem: null } });
-    }
-  }
+  const stopRestart = engine.onRestart?.(() => {
+    sent.clear();
+    refresh();
+  });
 
   const session: Session = {
     state,
     engine,
     stored,
-    async edit(edits, label, group) {
-      let refused: SessionState['refused'] = [];
-      await saving(async () => {
-        refused = await stored.append(edits, { label, ...(group === undefined ? {} : { group }) });
-      });
+    edit(edits, label, group) {
+      const refused = stored.append(edits, { label, ...(group === undefined ? {} : { group }) });
       set({ refused });
       return refused.length === 0;
     },
-    undo: () => saving(() => stored.undo()),
-    redo: () => saving(() => stored.redo()),
+    undo: () => set({ refused: stored.undo() }),
+    redo: () => set({ refused: stored.redo() }),
     setPreview(key, value) {
       const { [key]: _, ...rest } = state.getState().preview;
       set({ preview: value === undefined ? rest : { ...rest, [key]: value } });
       for (const design of Object.keys(state.getState().compiled)) void run(design, 'preview');
     },
-    async keepPreview(label) {
+    keepPreview(label) {
       const { preview, project } = state.getState();
       const edits = project.parameters.flatMap((one): Edit[] => {
         const value = preview[one.key];
@@ -229,7 +229,7 @@ export function createSession(options: SessionOptions): Session {
           : [];
       });
       set({ preview: {} });
-      if (edits.length > 0) await session.edit(edits, label);
+      if (edits.length > 0) session.edit(edits, label);
     },
     runVariant(design, edits) {
       const { project, preview, loading } = state.getState();
@@ -250,6 +250,7 @@ export function createSession(options: SessionOptions): Session {
     dispose() {
       disposed = true;
       stop();
+      stopRestart?.();
       for (const controller of controllers.values()) controller.abort();
     },
   };
