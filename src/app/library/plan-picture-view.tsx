@@ -1,0 +1,74 @@
+/** Draws a plan's picture: cards with their answers on the canvas' dots, joined by the edge that wraps between the rows. */
+import { useId } from 'react';
+import { Icon } from '#ui/icon.tsx';
+import type { PictureNode } from './plan-picture.ts';
+import styles from './plan-picture-view.module.css';
+
+const card = { width: 116, height: 60 };
+const gap = { x: 24, y: 58 };
+const margin = 28;
+
+const leftOf = (node: PictureNode) => margin + node.column * (card.width + gap.x);
+const topOf = (node: PictureNode) => margin + node.row * (card.height + gap.y);
+
+/** From one card's right side to the next card's left side; into the next row it runs through the gap between the rows. */
+function edgePath(from: PictureNode, to: PictureNode): string {
+  const start = { x: leftOf(from) + card.width, y: topOf(from) + card.height / 2 };
+  const end = { x: leftOf(to), y: topOf(to) + card.height / 2 };
+  if (from.row === to.row) return `M${start.x} ${start.y}H${end.x}`;
+  const between = topOf(from) + card.height + gap.y / 2;
+  const right = start.x + 14;
+  const left = end.x - 14;
+  const r = 9;
+  return [
+    `M${start.x} ${start.y}H${right - r}Q${right} ${start.y} ${right} ${start.y + r}V${between - r}`,
+    `Q${right} ${between} ${right - r} ${between}H${left + r}Q${left} ${between} ${left} ${between + r}`,
+    `V${end.y - r}Q${left} ${end.y} ${left + r} ${end.y}H${end.x}`,
+  ].join('');
+}
+
+interface PlanPictureViewProps {
+  readonly nodes: readonly PictureNode[];
+  /** What is drawn, in words. */
+  readonly label: string;
+}
+
+export function PlanPictureView({ nodes, label }: PlanPictureViewProps) {
+  const id = useId();
+  const columns = Math.max(1, ...nodes.map((node) => node.column + 1));
+  const rows = Math.max(1, ...nodes.map((node) => node.row + 1));
+  const width = 2 * margin + columns * card.width + (columns - 1) * gap.x;
+  const height = 2 * margin + rows * card.height + (rows - 1) * gap.y;
+  return (
+    <div className={styles['ground']} role="img" aria-label={label}>
+      <svg viewBox={`0 0 ${width} ${height}`} className={styles['picture']} aria-hidden="true">
+        {nodes.slice(1).map((node, index) => {
+          const from = nodes[index];
+          return from ? <path key={node.key} d={edgePath(from, node)} className={styles['edge']} /> : null;
+        })}
+        {nodes.map((node) => (
+          <g key={node.key} transform={`translate(${leftOf(node)} ${topOf(node)})`}>
+            <clipPath id={`${id}-${node.key}`}>
+              <rect width={card.width - 6} height={card.height} />
+            </clipPath>
+            <rect {...card} rx={9} className={styles['card']} />
+            <rect x={10} y={9} width={18} height={18} rx={5} fill={`var(--f-${node.family}-soft)`} />
+            <g transform="translate(13 12)" color={`var(--f-${node.family})`}>
+              <Icon name={node.icon} size={12} />
+            </g>
+            <g clipPath={`url(#${id}-${node.key})`}>
+              <text x={33} y={22} className={styles['name']}>
+                {node.label}
+              </text>
+              {node.value === undefined ? null : (
+                <text x={10} y={48} className={styles['value']}>
+                  {node.value}
+                </text>
+              )}
+            </g>
+          </g>
+        ))}
+      </svg>
+    </div>
+  );
+}

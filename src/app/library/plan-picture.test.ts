@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import type { PlanDesign } from '#core/project/project.ts';
+import { mainWalk, planPicture, shorten } from './plan-picture.ts';
+
+const links = (text: string) =>
+  text.split(' ').map((pair) => {
+    const [from = '', to = ''] = pair.split('>');
+    return { from, to };
+  });
+
+describe('the walk of a picture', () => {
+  test('the longest walk from the data to the payout is drawn', () => {
+    const found = mainWalk(
+      ['payout', 'deals', 'quotas', 'credit', 'bands'],
+      links('deals>credit credit>bands quotas>bands bands>payout'),
+    );
+    expect(found).toEqual(['deals', 'credit', 'bands', 'payout']);
+  });
+
+  test('a circle and an edge from nowhere do not hang it', () => {
+    expect(mainWalk(['a', 'b', 'c'], links('a>b b>a gone>c')).length).toBeGreaterThan(0);
+    expect(mainWalk([], [])).toEqual([]);
+  });
+
+  test('a long walk keeps its ends and what has an answer', () => {
+    const walk = ['deals', 'filter', 'a', 'b', 'bands', 'payout'];
+    expect(shorten(walk, 4, (node) => node === 'bands')).toEqual(['deals', 'filter', 'bands', 'payout']);
+    expect(shorten(walk, 9, () => false)).toEqual(walk);
+  });
+
+  test('rows wrap like text and unknown kinds keep their place', () => {
+    const design: PlanDesign = {
+      kind: 'plan',
+      id: 'd',
+      name: 'Plan',
+      nodes: { a: { kind: 'x', props: {} }, b: { kind: 'x', label: 'Bands', props: {} }, c: { kind: 'x', props: {} } },
+      edges: [
+        { from: { node: 'a', port: 'out' }, to: { node: 'b', port: 'in' } },
+        { from: { node: 'b', port: 'out' }, to: { node: 'c', port: 'in' } },
+      ],
+      layout: {},
+      tests: [],
+    };
+    const picture = planPicture(design, {
+      catalog: { nodes: new Map() },
+      language: 'en',
+      perRow: 2,
+      values: { b: '$5' },
+    });
+    expect(picture.map(({ key, label, value, row, column }) => ({ key, label, value, row, column }))).toEqual([
+      { key: 'a', label: 'x', value: undefined, row: 0, column: 0 },
+      { key: 'b', label: 'Bands', value: '$5', row: 0, column: 1 },
+      { key: 'c', label: 'x', value: undefined, row: 1, column: 0 },
+    ]);
+  });
+});
