@@ -8,6 +8,8 @@ export interface CompiledNode {
   /** What reaches each input port; what leaves each output port. For inspectors, completion and previews. */
   readonly inputs: Readonly<Record<string, readonly TableShape[]>>;
   readonly outputs: Readonly<Record<string, TableShape>>;
+  /** Parameters that the node's formulas and amounts read, by key: the dashed lines of the canvas. */
+  readonly parameters: readonly string[];
 }
 
 export interface Compiled {

@@ -1,11 +1,12 @@
 /** What a node of a plan must be. Everything is declared as data; `lower` is the only behaviour that must exist. */
+import './jitless.ts';
 import type { z } from 'zod';
 import type { ColumnInfo, ColumnRole } from '../data/schema.ts';
 import type { Format } from '../data/column.ts';
 import type { Expression } from '../formula/expression.ts';
 import type { FormulaPlace } from '../formula/scope.ts';
 import type { Bilingual, Problem, Severity } from '../problem/problem.ts';
-import type { Headline, StepId, TableStep } from '../program/table-program.ts';
+import type { Headline, Notice, StepId, TableStep } from '../program/table-program.ts';
 
 /** Families are colours and palette sections: tokens `--f-<family>`. */
 export type NodeFamily = 'data' | 'shape' | 'people' | 'measure' | 'pay' | 'limit' | 'out';
@@ -25,12 +26,26 @@ export interface Port {
 /** How one prop is edited: a closed list, drawn by `app/inspector`. `from` names the input port whose columns are offered. */
 export type Control =
   | { readonly control: 'text' }
-  | { readonly control: 'number'; readonly min?: number; readonly max?: number; readonly step?: number; readonly optional?: boolean }
+  | {
+      readonly control: 'number';
+      readonly min?: number;
+      readonly max?: number;
+      readonly step?: number;
+      readonly optional?: boolean;
+    }
   | { readonly control: 'toggle' }
-  | { readonly control: 'choice'; readonly options: readonly { readonly value: string; readonly words: Bilingual; readonly help?: Bilingual }[] }
-  | { readonly control: 'table' }
-  | { readonly control: 'column'; readonly from: string; readonly optional?: boolean; readonly types?: readonly ColumnInfo['type'][] }
-  | { readonly control: 'columns'; readonly from: string }
+  | {
+      readonly control: 'choice';
+      readonly options: readonly { readonly value: string; readonly words: Bilingual; readonly help?: Bilingual }[];
+    }
+  | { readonly control: 'table'; readonly optional?: boolean }
+  | {
+      readonly control: 'column';
+      readonly from: string;
+      readonly optional?: boolean;
+      readonly types?: readonly ColumnInfo['type'][];
+    }
+  | { readonly control: 'columns'; readonly from: string; readonly optional?: boolean }
   /** One formula; `place` says what it may name. */
   | { readonly control: 'formula'; readonly from?: string; readonly place: FormulaPlace; readonly optional?: boolean }
   /** A list of `{ key, label?, formula, format? }`. */
@@ -62,7 +77,11 @@ export interface TableShape {
 }
 
 /** A step without what the compiler adds. */
-export type DraftStep = TableStep extends infer S ? (S extends TableStep ? Omit<S, 'id' | 'origin' | 'tables'> : never) : never;
+export type DraftStep = TableStep extends infer S
+  ? S extends TableStep
+    ? Omit<S, 'id' | 'origin' | 'tables'>
+    : never
+  : never;
 
 /** What a kind may ask of the compiler while it lowers. A missing answer (`undefined`) has been reported; lower returns what it can. */
 export interface LowerContext {
@@ -75,7 +94,12 @@ export interface LowerContext {
   /** Checks a formula's text where it stands; reports its problems at `path`. */
   formula(
     text: string,
-    where: { readonly path: string; readonly place: FormulaPlace; readonly columns?: readonly ColumnInfo[]; readonly groupKeys?: readonly string[] },
+    where: {
+      readonly path: string;
+      readonly place: FormulaPlace;
+      readonly columns?: readonly ColumnInfo[];
+      readonly groupKeys?: readonly string[];
+    },
   ): Expression | undefined;
   /** A number as a literal, a text as a scalar formula (parameters). */
   amount(value: number | string, path: string): Expression | undefined;
@@ -85,6 +109,8 @@ export interface LowerContext {
   emit(step: DraftStep): TableShape;
   say(id: string, words: Bilingual, options?: { readonly severity?: Severity; readonly path?: string }): void;
   report(problem: Problem): void;
+  /** A made column's label in the project's language. */
+  word(words: Bilingual): string;
 }
 
 export interface Lowered {
@@ -93,6 +119,8 @@ export interface Lowered {
   /** The number the node shows on the canvas. */
   readonly headline?: Headline;
   readonly headlineFormat?: Format;
+  /** Rows that a person should hear of after a run: see `Notice`. */
+  readonly notices?: readonly Omit<Notice, 'origin'>[];
 }
 
 export interface NodeWords {

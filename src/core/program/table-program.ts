@@ -4,6 +4,7 @@
  */
 import type { ColumnInfo } from '../data/schema.ts';
 import type { Expression } from '../formula/expression.ts';
+import type { Bilingual } from '../problem/problem.ts';
 import type { Origin } from './origin.ts';
 
 /** `<node key>` for the step that is a node's answer, `<node key>~<n>` for those before it; ports other than the first: `<node key>.<port>`. */
@@ -343,6 +344,21 @@ export interface Headline {
   readonly per?: string;
 }
 
+/**
+ * Rows a person should hear of: those where a boolean column is TRUE. They are counted and named after a run; what is computed never changes.
+ * `{count}` and `{names}` in the words are filled in.
+ */
+export interface Notice {
+  readonly step: StepId;
+  readonly origin: Origin;
+  readonly where: string;
+  /** The column that names the rows. */
+  readonly name?: string;
+  readonly id: string;
+  readonly severity: 'warning' | 'info';
+  readonly words: Bilingual;
+}
+
 export interface TableProgram {
   readonly program: 'table';
   readonly design: string;
@@ -355,4 +371,5 @@ export interface TableProgram {
   readonly output: string | null;
   /** Parameters the expressions read; their values are given to each run. */
   readonly parameters: readonly ColumnInfo[];
+  readonly notices?: readonly Notice[];
 }

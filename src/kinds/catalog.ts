@@ -1,0 +1,6 @@
+/** Every kind a user can drag, as one value: handed to the core. The palette shows them in this order. */
+import type { Catalog } from '#core/contracts/catalog.ts';
+import { incentives } from './incentives/registry.ts';
+import { nodes } from './nodes/registry.ts';
+
+export const catalog: Catalog = { nodes: new Map([...nodes, ...incentives].map((kind) => [kind.kind, kind])) };
