@@ -6,7 +6,14 @@ import { problem, type Bilingual, type Problem } from '#core/problem/problem.ts'
 import type { Project, TableDefinition } from '#core/project/project.ts';
 import type { Database } from './database.ts';
 import { mergeTyping, play, replay, type Head, type Pending, type Row } from './pending-entry.ts';
-import { entriesAfter, ProjectGone, writeEntries, type Loaded, type LogLimits } from './project-log.ts';
+import {
+  entriesAfter,
+  ProjectGone,
+  writeEntries,
+  type Loaded,
+  type LogLimits,
+  type Unreadable,
+} from './project-log.ts';
 import { answer, failure, isTaken, storeProblem, type Answer, type StoreProblem } from './store-problem.ts';
 import { readFrame, writeFrame, type TableData } from './table-chunks.ts';
 
@@ -38,7 +45,7 @@ interface Surroundings {
   readonly limits: LogLimits;
   readonly now: () => number;
   readonly newId: () => string;
-  readonly reload: () => Promise<Loaded | undefined>;
+  readonly reload: () => Promise<Loaded | Unreadable | undefined>;
   readonly tell: (seq: number) => void;
   readonly closed: () => void;
 }
@@ -205,7 +212,7 @@ export class OpenProject {
       for (const row of rows) this.#written = replay(this.#written, row).head;
     } else {
       const loaded = await this.#around.reload();
-      if (!loaded) throw new ProjectGone();
+      if (!loaded || 'unreadable' in loaded) throw new ProjectGone();
       this.#written = loaded.head;
     }
     this.#rebase([]);

@@ -20,6 +20,11 @@ export interface Loaded {
   readonly problems: readonly Problem[];
 }
 
+/** The stored document is of a newer version, or broken. */
+export interface Unreadable {
+  readonly unreadable: readonly Problem[];
+}
+
 const of = (project: string): [[string, unknown], [string, unknown]] => [
   [project, Dexie.minKey],
   [project, Dexie.maxKey],
@@ -30,7 +35,7 @@ export async function loadProject(
   database: Database,
   id: string,
   read: (document: unknown) => { readonly project?: Project; readonly problems: readonly Problem[] },
-): Promise<Loaded | undefined> {
+): Promise<Loaded | Unreadable | undefined> {
   const [snapshot, rows] = await database.transaction('r', database.snapshots, database.log, async () => [
     await database.snapshots
       .where('[project+seq]')
@@ -43,7 +48,7 @@ export async function loadProject(
   ]);
   if (!snapshot) return undefined;
   const { project, problems: found } = read(snapshot.document);
-  if (!project) return { head: { project: snapshot.document, seq: -1, stacks: noUndo }, problems: found };
+  if (!project) return { unreadable: found };
   let stacks = noUndo;
   for (const row of rows) if (row.seq <= snapshot.seq) stacks = afterEntry(stacks, row);
   let head: Head = { project, seq: snapshot.seq, stacks };
@@ -55,6 +60,15 @@ export async function loadProject(
     problems.push(...next.problems);
   }
   return { head, problems };
+}
+
+/** The document of the newest snapshot, unread. */
+export async function lastDocument(database: Database, id: string): Promise<unknown> {
+  const snapshot = await database.snapshots
+    .where('[project+seq]')
+    .between(...of(id))
+    .last();
+  return snapshot?.document;
 }
 
 /** Entries after `seq`, in order. */

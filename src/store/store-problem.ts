@@ -11,6 +11,7 @@ export type StoreProblemCode =
   | 'store.not-found'
   | 'store.taken'
   | 'store.damaged'
+  | 'store.unreadable'
   | 'store.failed';
 
 export interface StoreProblem {
@@ -65,6 +66,10 @@ const words: { readonly [C in StoreProblemCode]: Bilingual } = {
   'store.damaged': {
     en: 'Some stored rows cannot be read. Import the table’s file again; the rest of the project is unharmed.',
     'zh-CN': '部分已存的数据行无法读取。请重新导入该表的文件；项目其余部分不受影响。',
+  },
+  'store.unreadable': {
+    en: 'The stored project cannot be read. Download it as it is and send it to whoever helps you; nothing was deleted.',
+    'zh-CN': '存储的项目无法读取。请按原样下载并交给协助您的人；没有删除任何内容。',
   },
   'store.failed': {
     en: 'The last changes could not be saved, and are only in this window. They are tried again with the next change; download the project to be safe.',

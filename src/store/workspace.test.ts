@@ -2,6 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
 import type { Column, Frame } from '#core/data/column.ts';
 import type { Edit } from '#core/edit/edit.ts';
+import type { Project } from '#core/project/project.ts';
 import type { OpenProject } from './open-project.ts';
 import type { Answer } from './store-problem.ts';
 import { sayStoreProblem } from './store-problem.ts';
@@ -242,6 +243,18 @@ test('a browser that keeps nothing is answered with words', async () => {
   }
   const opened = await openWorkspace({ indexedDB: new Closed(), IDBKeyRange });
   expect(opened.ok ? '' : opened.problem.code).toBe('store.unavailable');
+});
+
+test.each([
+  [{ version: 3 }, 'store.newer'],
+  [{ locale: 'fr' }, 'store.unreadable'],
+])('a stored project that cannot be read stays as it is and can be downloaded: %j', async (fault, code) => {
+  const workspace = await start();
+  const stored = { ...sampleProject(), ...fault } as unknown as Project;
+  value(await workspace.create(stored));
+  const opened = await workspace.open('p1');
+  expect(opened.ok ? '' : opened.problem.code).toBe(code);
+  expect(JSON.parse((await workspace.storedText('p1')) ?? '')).toEqual(stored);
 });
 
 test('preferences are remembered', async () => {

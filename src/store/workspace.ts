@@ -2,11 +2,19 @@
 import { liveQuery, type Observable } from 'dexie';
 import type { Catalog } from '#core/contracts/catalog.ts';
 import type { Frame } from '#core/data/column.ts';
-import { problem, type Problem } from '#core/problem/problem.ts';
+import { parseProject } from '#core/project/parse-project.ts';
 import type { Project } from '#core/project/project.ts';
 import { defineDatabase, type Database, type DatabaseOptions, type ProjectRow } from './database.ts';
 import { OpenProject } from './open-project.ts';
-import { eraseProject, loadProject, snapshotOf, usualLimits, type Loaded, type LogLimits } from './project-log.ts';
+import {
+  eraseProject,
+  loadProject,
+  snapshotOf,
+  usualLimits,
+  type Loaded,
+  type LogLimits,
+  type Unreadable,
+} from './project-log.ts';
 import { summarise } from './project-summary.ts';
 import { answer, failure, storeProblem, type Answer, type StoreProblem } from './store-problem.ts';
 import { collectChunks, writeFrame } from './table-chunks.ts';
@@ -118,15 +126,18 @@ export class Workspace {
   }
 
   async open(id: string): Promise<Answer<OpenProject>> {
-    const load = (): Promise<Loaded | undefined> => loadProject(this.#database, id, readDocument);
-    let loaded: Loaded | undefined;
+    const load = (): Promise<Loaded | Unreadable | undefined> => loadProject(this.#database, id, parseProject);
+    let loaded: Loaded | Unreadable | undefined;
     try {
       loaded = await load();
     } catch (error) {
       return { ok: false, problem: storeProblem(error) };
     }
     if (!loaded) return failure('store.not-found', id);
-    if (loaded.head.seq < 0) return failure('store.newer', loaded.problems.map((one) => one.code).join(' '));
+    if ('unreadable' in loaded) {
+      const codes = loaded.unreadable.map((one) => one.code);
+      return failure(codes.includes('project.newer-version') ? 'store.newer' : 'store.unreadable', codes.join(' '));
+    }
     const open: OpenProject = new OpenProject(loaded.head, {
       database: this.#database,
       catalog: this.#catalog,
@@ -141,6 +152,12 @@ export class Workspace {
     // Another tab may have written between reading and listening.
     await open.refresh();
     return answer(open);
+  }
+
+  /** The last whole document as it is stored, for a download where it cannot be opened. */
+  async storedText(id: string): Promise<string | undefined> {
+    const stored = await lastDocument(this.#database, id);
+    return stored && JSON.stringify(stored, null, 2);
   }
 
   /** A copy with its rows and without its history. */
@@ -217,14 +234,6 @@ export class Workspace {
     this.#channel?.close();
     this.#database.close();
   }
-}
-
-/** What was written by this product is trusted to have its shape; only its version can be from another time. */
-function readDocument(document: unknown): { project?: Project; problems: readonly Problem[] } {
-  const project = document as Project;
-  if (project.version > 2)
-    return { problems: [problem('project.newer-version', { found: project.version, known: 2 })] };
-  return { project, problems: [] };
 }
 
 /** 96 random bits: `randomUUID` is missing outside secure contexts, this is not. */

@@ -62,24 +62,28 @@ export function withKeyRenamed<T>(record: Readonly<Record<string, T>>, from: str
 }
 
 /**
- * Lays a patch over an object, its keys afterwards in the schema's order (so that the inverse gives the very same text), with the patch that takes
- * it back. `null` removes.
+ * Lays a patch over an object, with the patch that takes it back. `null` removes. A new key takes its place in the schema's order, so that taking
+ * back a removal gives the very same text.
  */
 export function patched<T extends object>(
   target: T,
   patch: object,
   schema: z.ZodObject,
 ): { readonly value: T; readonly inverse: Record<string, unknown> } {
-  const values = new Map<string, unknown>(Object.entries(target));
-  const inverse: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(patch) as [string, unknown][]) {
-    if (value === undefined) continue;
-    inverse[key] = values.has(key) ? values.get(key) : null;
-    if (value === null) values.delete(key);
-    else values.set(key, value);
-  }
   const order = Object.keys(schema.shape);
-  const known = order.filter((key) => values.has(key)).map((key): [string, unknown] => [key, values.get(key)]);
-  const others = [...values].filter(([key]) => !order.includes(key));
-  return { value: Object.fromEntries([...known, ...others]) as T, inverse };
+  let value: Record<string, unknown> = Object.fromEntries(Object.entries(target));
+  const inverse: Record<string, unknown> = {};
+  for (const [key, next] of Object.entries(patch) as [string, unknown][]) {
+    if (next === undefined) continue;
+    const has = Object.hasOwn(value, key);
+    if (!has && next === null) continue;
+    inverse[key] = has ? value[key] : null;
+    if (next === null) value = withoutKey(value, key);
+    else if (has) value[key] = next;
+    else {
+      const after = Object.keys(value).findIndex((other) => order.indexOf(other) > order.indexOf(key));
+      value = withKey<unknown>(value, key, next, after < 0 ? undefined : after);
+    }
+  }
+  return { value: value as T, inverse };
 }

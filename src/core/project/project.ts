@@ -1,4 +1,5 @@
 /** The project document: one JSON file, `*.saleswright.json`. Shapes only; reading files and migrating is `parse-project.ts`. */
+import '../contracts/jitless.ts';
 import { z } from 'zod';
 
 export const documentFormat = 'saleswright';

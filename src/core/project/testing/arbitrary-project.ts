@@ -1,0 +1,153 @@
+/** Random projects that keep the document's rules, for property tests; `flawed` ones have doubled keys and connections into the air. */
+import fc from 'fast-check';
+import { isPlan, projectSchema, type Edge, type PlanDesign, type Project, type TableDefinition } from '../project.ts';
+
+const key = fc.constantFrom(
+  'deals',
+  'reps',
+  'amount',
+  'rate',
+  '金额',
+  'region',
+  'close_date',
+  'x',
+  'y_2',
+  'période',
+  'Z',
+);
+const label = fc.string({ unit: 'grapheme', maxLength: 8 });
+const id = fc.string({ minLength: 1, maxLength: 6 });
+/** Values JSON can say: no negative zero, which printing would lose. */
+export const arbitraryJson: fc.Arbitrary<unknown> = fc
+  .jsonValue({ maxDepth: 2 })
+  .map((value) => JSON.parse(JSON.stringify(value)));
+
+const column = fc.record(
+  {
+    id,
+    key,
+    label,
+    type: fc.constantFrom('number', 'text', 'boolean', 'date'),
+    format: fc.constant({ kind: 'currency' as const, currency: 'EUR' }),
+    role: fc.constantFrom('id', 'person', 'amount'),
+  },
+  { requiredKeys: ['id', 'key', 'label', 'type'] },
+);
+
+function unique<T extends { readonly id: string; readonly key: string }>(one: fc.Arbitrary<T>, maxLength: number) {
+  const ids = fc.uniqueArray(one, { maxLength, selector: (each) => each.id });
+  return ids.map((list) =>
+    list.filter((each, i) => list.findIndex((other) => other.key.toLowerCase() === each.key.toLowerCase()) === i),
+  );
+}
+
+const table: fc.Arbitrary<TableDefinition> = fc
+  .record({ id, key, label, columns: unique(column, 4), grain: fc.boolean(), rows: fc.option(fc.nat(9)) })
+  .map(({ grain, rows, ...rest }) => ({
+    ...rest,
+    ...(grain && rest.columns[0] ? { grain: [rest.columns[0].key] } : {}),
+    ...(rows === null ? {} : { data: { rows, chunks: ['c0'] } }),
+  }));
+
+const parameter = fc.record(
+  {
+    id,
+    key,
+    label,
+    type: fc.constant('number' as const),
+    value: fc.integer(),
+    min: fc.integer(),
+    step: fc.integer({ min: 1 }),
+  },
+  { requiredKeys: ['id', 'key', 'label', 'type', 'value'] },
+);
+
+const props = fc.record(
+  {
+    bands: fc.array(fc.record({ from: fc.nat(), rate: fc.integer().map((n) => n / 100) }), { maxLength: 3 }),
+    table: key,
+    where: label,
+    more: fc.dictionary(key, arbitraryJson, { maxKeys: 3 }),
+  },
+  { requiredKeys: [] },
+);
+const node = fc.record(
+  {
+    kind: fc.constantFrom('table', 'keep-rows', 'rate-bands', 'unheard-of'),
+    version: fc.integer({ min: 1, max: 3 }),
+    label,
+    props,
+    note: label,
+  },
+  { requiredKeys: ['kind', 'props'] },
+);
+const port = fc.constantFrom('in', 'out', 'left');
+const spot = fc.record({ x: fc.integer(), y: fc.integer() });
+
+const plan: fc.Arbitrary<PlanDesign> = fc
+  .record({
+    id,
+    name: label,
+    nodes: fc.dictionary(fc.constantFrom('source', 'keep-1', 'pay', 'bands', '合计', 'out'), node, {
+      maxKeys: 5,
+      noNullPrototype: true,
+    }),
+    ends: fc.array(fc.tuple(fc.nat(), port, fc.nat(), port), { maxLength: 5 }),
+    spots: fc.array(fc.option(spot), { minLength: 5, maxLength: 5 }),
+    description: fc.option(label),
+    tests: fc.array(
+      fc.record({ name: label, expect: fc.constant<Record<string, unknown>[]>([{ rep: 'Ann', pay: 1 }]) }),
+      { maxLength: 1 },
+    ),
+  })
+  .map(({ id, name, nodes, ends, spots, description, tests }) => {
+    const keys = Object.keys(nodes);
+    const edges = new Map<string, Edge>();
+    if (keys.length > 0) {
+      for (const [a, out, b, into] of ends) {
+        const edge = {
+          from: { node: keys[a % keys.length]!, port: out },
+          to: { node: keys[b % keys.length]!, port: into },
+        };
+        edges.set(JSON.stringify(edge), edge);
+      }
+    }
+    const layout = Object.fromEntries(keys.flatMap((one, i) => (spots[i] ? [[one, spots[i]]] : [])));
+    const header = description === null ? {} : { header: { description } };
+    return { kind: 'plan', id, name, nodes, edges: [...edges.values()], layout, tests, ...header };
+  });
+
+const other = fc
+  .record({ kind: fc.constantFrom('form', 'journey', 'dashboard'), id, name: label, content: arbitraryJson })
+  .map(({ kind, id, name, content }) => ({ kind, id, name, content }));
+
+export const arbitraryProject: fc.Arbitrary<Project> = fc
+  .record({
+    id,
+    name: label,
+    locale: fc.constantFrom('en', 'zh-CN'),
+    tables: unique(table, 3),
+    parameters: unique(parameter, 3),
+    designs: fc.uniqueArray(fc.oneof({ weight: 4, arbitrary: plan }, { weight: 1, arbitrary: other }), {
+      maxLength: 3,
+      selector: (one) => one.id,
+    }),
+  })
+  .map((rest) => projectSchema.parse({ format: 'saleswright', version: 2, calendars: [], ...rest }));
+
+/** The same with keys twice, keys formulas cannot say, and edges to nodes that are not there. */
+export const flawedProject: fc.Arbitrary<Project> = arbitraryProject.map((project) => {
+  const [first] = project.tables;
+  const [parameter] = project.parameters;
+  return {
+    ...project,
+    tables: first ? [...project.tables, { ...first, id: 'twin of the first', columns: [...first.columns] }] : [],
+    parameters: parameter ? [...project.parameters, { ...parameter, id: 'odd', key: 'not a key' }] : [],
+    designs: project.designs.map((design) => {
+      if (!isPlan(design)) return design;
+      const [node] = Object.keys(design.nodes);
+      const hanging = node === undefined ? [] : [{ from: { node, port: 'out' }, to: { node: 'ghost', port: 'in' } }];
+      return { ...design, edges: [...design.edges, ...hanging] };
+    }),
+  };
+});
