@@ -35,11 +35,13 @@ export interface PayLine {
   readonly to: number | null;
   /** The part of what is paid on that falls here. */
   readonly on: number;
-  /** null: a band amount earned in proportion. On earlier parts paid anew: the rate added. */
+  /** null: a band amount earned in proportion. Where parts are paid `again`: the rate added. */
   readonly rate: number | null;
   readonly amount: number;
   /** The rate also pays on what lies below its band. */
   readonly retroactive: boolean;
+  /** Earlier parts paid anew, because a band was reached that pays on what lies below it (or is no longer reached). */
+  readonly again: boolean;
 }
 
 /** Segments up to `through` are paid at `rate`, that of `band`; those above at their own. -2: none. */
@@ -91,9 +93,17 @@ export function payRow(table: BandTable, row: BandRow, out: BandOutcome, lines?:
       const band = segment <= cut.through ? cut.band : segment;
       const span = joined >= table.count - 1 ? spanOf(table, cut.band, cut.band) : spanOf(table, segment, until);
       const retroactive = table.mode === 'retroactive' && segment <= cut.through && cut.band > 0;
-      if (on !== 0 && band >= 0) lines.push({ band, ...span, on, rate, amount: on * rate, retroactive });
+      if (on !== 0 && band >= 0) lines.push({ band, ...span, on, rate, amount: on * rate, retroactive, again: false });
       if (added !== 0)
-        lines.push({ band, ...span, on: earlier, rate: added, amount: earlier * added, retroactive: true });
+        lines.push({
+          band,
+          ...span,
+          on: earlier,
+          rate: added,
+          amount: earlier * added,
+          retroactive: true,
+          again: true,
+        });
     }
   }
   if (row.earlier) keepParts(table, row, row.earlier, after, mirrored, outside);
@@ -225,7 +235,7 @@ function earnAmounts(table: BandTable, row: BandRow, after: number, out: BandOut
     if (part === 0) continue;
     const amount = ((table.amount[i] as number) * part) / difference(high, low);
     total += amount;
-    lines?.push({ band: i, ...spanOf(table, i, i), on: part, rate: null, amount, retroactive: false });
+    lines?.push({ band: i, ...spanOf(table, i, i), on: part, rate: null, amount, retroactive: false, again: false });
   }
   out.amount = total;
   out.band = reachedBand(table, after);

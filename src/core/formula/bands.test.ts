@@ -78,8 +78,8 @@ describe('worked examples of pay by bands', () => {
     expect(earned.amount).toBe(40);
     expect(earned.rate).toBe(0.016);
     expect(earned.lines).toEqual([
-      { band: 0, from: 0, to: 1_000, on: 1_000, rate: 0.01, amount: 10, retroactive: false },
-      { band: 1, from: 1_000, to: null, on: 1_500, rate: 0.02, amount: 30, retroactive: false },
+      { band: 0, from: 0, to: 1_000, on: 1_000, rate: 0.01, amount: 10, retroactive: false, again: false },
+      { band: 1, from: 1_000, to: null, on: 1_500, rate: 0.02, amount: 30, retroactive: false, again: false },
     ]);
   });
 
