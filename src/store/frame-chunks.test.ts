@@ -74,7 +74,7 @@ test.each([NaN, -0, Infinity, 0.1 + 0.2, 1.005, 2 ** 40, -3, 19.99])('the number
 });
 
 test('a large table is cut into chunks of 65,536 rows and put together again', () => {
-  const count = rowsPerChunk * 2 + 10;
+  const count = rowsPerChunk + 10;
   const reps = Array.from({ length: count }, (_, i) => `rep ${i % 700}`);
   const frame: Frame = {
     rowCount: count,
@@ -91,12 +91,15 @@ test('a large table is cut into chunks of 65,536 rows and put together again', (
     ]),
   };
   const chunks = [...encodeFrame(frame, names)];
-  expect(chunks).toHaveLength(3);
+  expect(chunks).toHaveLength(2);
   // Two bytes of code and four of hundredths a row, where doubles and strings would take far more.
   expect(chunks[0]?.byteLength).toBeLessThan(rowsPerChunk * 6 + 20_000);
   const back = decodeFrame(chunks, names.slice(0, 2));
-  expect(back?.columns.get('amount')).toEqual(frame.columns.get('amount'));
-  expect(back?.columns.get('rep')).toEqual(frame.columns.get('rep'));
+  const differs = ['rep', 'amount'].flatMap((key) => {
+    const [was, is] = [frame.columns.get(key), back?.columns.get(key)];
+    return reps.flatMap((_, row) => (was && is && cellAt(was, row) === cellAt(is, row) ? [] : [`${key} ${row}`]));
+  });
+  expect(differs).toEqual([]);
 });
 
 test('rows follow a renamed column, a new column is blank, and foreign bytes are refused', () => {

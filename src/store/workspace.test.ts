@@ -250,7 +250,7 @@ test.each([
   [{ locale: 'fr' }, 'store.unreadable'],
 ])('a stored project that cannot be read stays as it is and can be downloaded: %j', async (fault, code) => {
   const workspace = await start();
-  const stored = { ...sampleProject(), ...fault } as unknown as Project;
+  const stored = { ...sampleProject(), ...fault } as Project;
   value(await workspace.create(stored));
   const opened = await workspace.open('p1');
   expect(opened.ok ? '' : opened.problem.code).toBe(code);

@@ -8,6 +8,7 @@ import { defineDatabase, type Database, type DatabaseOptions, type ProjectRow } 
 import { OpenProject } from './open-project.ts';
 import {
   eraseProject,
+  lastDocument,
   loadProject,
   snapshotOf,
   usualLimits,
@@ -157,7 +158,7 @@ export class Workspace {
   /** The last whole document as it is stored, for a download where it cannot be opened. */
   async storedText(id: string): Promise<string | undefined> {
     const stored = await lastDocument(this.#database, id);
-    return stored && JSON.stringify(stored, null, 2);
+    return stored === undefined ? undefined : JSON.stringify(stored, null, 2);
   }
 
   /** A copy with its rows and without its history. */
