@@ -39,7 +39,7 @@ export interface SortKey {
   readonly descending: boolean;
 }
 
-/** Which rows of the right side hold on a date of the left: `from <= at`, and `at < to` (blank: no end). */
+/** Which rows of the right side hold on a date of the left: `from <= at` (blank: always has), and `at < to` (blank: no end). A blank `at` finds nothing. */
 export interface Validity {
   readonly at: string;
   readonly from: string;
@@ -76,7 +76,7 @@ export interface SelectStep extends Step {
 
 /**
  * Pairs rows by equal keys (`key(x)`; blank matches nothing). `cardinality` is what the user declared: the run verifies it on the data and counts
- * what found no partner. `semi` and `anti` keep left rows only.
+ * what found no partner. `semi` and `anti` keep left rows only. `full`: right rows without partner come last; the left key columns hold their keys.
  */
 export interface JoinStep extends Step {
   readonly op: 'join';
@@ -96,7 +96,10 @@ export interface LookupStep extends Step {
   readonly input: StepId;
   readonly table: StepId;
   readonly on: readonly KeyPair[];
-  /** `as-of`: the last row whose date is not later; `effective`: the row whose interval holds the date. */
+  /**
+   * `exact`: the first row. `as-of`: the last row whose date is not later. `effective`: the row whose interval holds the date. Where several rows
+   * would do, that is reported.
+   */
   readonly match:
     | { readonly by: 'exact' }
     | { readonly by: 'as-of'; readonly at: string; readonly date: string }
@@ -135,6 +138,9 @@ export interface SpineStep extends Step {
         readonly of: 'calendar';
         readonly calendar: string;
         readonly grain: PeriodGrain;
+        /** The calendar's first month, 1 to 12; absent: January. Programs know no calendars by name. */
+        readonly firstMonth?: number;
+        /** Dates; `to` is the day after the last. The periods that touch `[from, to)` are made. */
         readonly from: Expression;
         readonly to: Expression;
       }
@@ -170,7 +176,8 @@ export interface BandsStep extends Step {
   readonly value: Expression;
   readonly scale?: Expression;
   /**
-   * What the rate pays on. `value`: the measured amount itself. `amount`: another amount, spread evenly over the measure. `target`: pay at 100 % of scale.
+   * What the rate pays on. `value`: the measured amount itself. `amount`: another amount, spread evenly over what the row's own value adds to the measure.
+   * `target`: pay at 100 % of scale.
    */
   readonly pays:
     | { readonly on: 'value' }
@@ -184,7 +191,7 @@ export interface BandsStep extends Step {
   readonly scope:
     | { readonly over: 'row' }
     | { readonly over: 'running'; readonly by: readonly string[]; readonly order: readonly SortKey[] };
-  /** The measure already reached before the first row. */
+  /** What was reached before the first row (of each partition, where running), in the unit of `value`. */
   readonly opening?: Expression;
   /** Decimals each row's amount is rounded to (half away from zero); null: not here. */
   readonly decimals: number | null;
@@ -233,7 +240,8 @@ export interface ScanStep extends Step {
 
 /**
  * Everyone above everyone: the closure of a child → parent table, with levels (0: oneself) and the dates on which each path holds (the overlap of its links).
- * A circle is a problem, and is cut where it closes.
+ * A circle is a problem, and is cut where it closes. On any day one person stands above another once, at the nearest level. Rows: by person in order of
+ * first appearance, then by level.
  */
 export interface AncestorsStep extends Step {
   readonly op: 'ancestors';
