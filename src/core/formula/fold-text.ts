@@ -9,9 +9,14 @@ function foldPoint(point: string): string {
   return lower.length === point.length ? lower : point;
 }
 
-export function foldText(text: string): string {
+/** Folds the case alone: the answer is as long as the text, position by position. */
+export function foldCase(text: string): string {
   if (ascii.test(text)) return text.toLowerCase();
   let folded = '';
-  for (const point of text.normalize('NFC')) folded += foldPoint(point);
+  for (const point of text) folded += foldPoint(point);
   return folded;
+}
+
+export function foldText(text: string): string {
+  return ascii.test(text) ? text.toLowerCase() : foldCase(text.normalize('NFC'));
 }

@@ -1,0 +1,104 @@
+/** Many values at once, row by row: columns are n × 1, tables n × m, `{1,2;3,4}` is 2 × 2. */
+import { cellAt, isNumeric, isText, type Column, type Frame } from '../../data/column.ts';
+import { errors, isError, type Value } from '../../data/value.ts';
+
+export interface Matrix {
+  readonly rows: number;
+  readonly columns: number;
+  readonly cells: readonly Value[];
+}
+
+/** What an argument can be. */
+export type Operand = Value | Matrix;
+
+/** Most cells that one expression may spread out. */
+const MOST_CELLS = 5_000_000;
+
+export function isMatrix(operand: Operand): operand is Matrix {
+  return typeof operand === 'object' && operand !== null && 'cells' in operand;
+}
+
+export function vector(cells: readonly Value[]): Matrix {
+  return { rows: cells.length, columns: 1, cells };
+}
+
+const ofColumn = new WeakMap<object, Matrix>();
+
+function lengthOf(column: Column): number {
+  if (isNumeric(column)) return column.values.length;
+  return isText(column) ? column.codes.length : column.cells.length;
+}
+
+/** The values of a column as an n × 1 matrix; made once for each column object. */
+export function matrixOf(column: Column | readonly Value[]): Matrix {
+  let made = ofColumn.get(column);
+  if (!made) {
+    const cells: readonly Value[] =
+      'type' in column ? Array.from({ length: lengthOf(column) }, (_, row) => cellAt(column, row)) : column;
+    made = vector(cells);
+    ofColumn.set(column, made);
+  }
+  return made;
+}
+
+/** A whole table, its columns in order; made once for each frame object. */
+export function matrixOfFrame(frame: Frame): Matrix {
+  let made = ofColumn.get(frame);
+  if (!made) {
+    const columns = [...frame.columns.values()];
+    const cells: Value[] = [];
+    for (let row = 0; row < frame.rowCount; row++) for (const column of columns) cells.push(cellAt(column, row));
+    made = { rows: frame.rowCount, columns: columns.length, cells };
+    ofColumn.set(frame, made);
+  }
+  return made;
+}
+
+/** A 1 × 1 matrix is its value; anything larger stays. */
+export function single(operand: Operand): Operand {
+  return isMatrix(operand) && operand.cells.length === 1 ? (operand.cells[0] ?? null) : operand;
+}
+
+/** The one value of an operand; many values have none. */
+export function valueOf(operand: Operand): Value {
+  const one = single(operand);
+  return isMatrix(one) ? errors['#VALUE!'] : one;
+}
+
+/** The shape that operands take together, or undefined where they are too many. Single rows and columns repeat. */
+export function commonShape(operands: readonly Operand[]): { rows: number; columns: number } | undefined {
+  let [rows, columns] = [1, 1];
+  for (const operand of operands) {
+    if (!isMatrix(operand)) continue;
+    rows = operand.rows === 1 ? rows : rows === 1 ? operand.rows : Math.max(rows, operand.rows);
+    columns = operand.columns === 1 ? columns : columns === 1 ? operand.columns : Math.max(columns, operand.columns);
+  }
+  return rows * columns > MOST_CELLS ? undefined : { rows, columns };
+}
+
+/** The cell that stands at a place of a common shape; beyond a matrix's edge there is none: `#N/A`. */
+export function pick(operand: Operand, row: number, column: number): Value {
+  if (!isMatrix(operand)) return operand;
+  const r = operand.rows === 1 ? 0 : row;
+  const c = operand.columns === 1 ? 0 : column;
+  if (r >= operand.rows || c >= operand.columns) return errors['#N/A'];
+  return operand.cells[r * operand.columns + c] ?? null;
+}
+
+/** Applies a function cell by cell wherever an operand holds many values. */
+export function spread(operands: readonly Operand[], apply: (cells: readonly Value[]) => Value): Operand {
+  const shape = commonShape(operands);
+  if (!shape) return errors['#NUM!'];
+  const cells: Value[] = [];
+  for (let row = 0; row < shape.rows; row++) {
+    for (let column = 0; column < shape.columns; column++) {
+      cells.push(apply(operands.map((operand) => pick(operand, row, column))));
+    }
+  }
+  return { ...shape, cells };
+}
+
+/** The first error of a matrix, if it has one. */
+export function errorIn(matrix: Matrix) {
+  return matrix.cells.find(isError);
+}
