@@ -1,0 +1,73 @@
+/** What an operation sees of a run: recorded reads, and evaluation built on them. */
+import type { Column, Frame } from '../data/column.ts';
+import type { ColumnInfo } from '../data/schema.ts';
+import type { Value } from '../data/value.ts';
+import type { Expression } from '../formula/expression.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { StepId, TableStep } from '../program/table-program.ts';
+import type { NameTargets, OperationContext, Rows, Work } from './operation.ts';
+import type { Source } from './vector/bindings.ts';
+import { evaluateRows } from './vector/evaluate-rows.ts';
+import { evaluateScalar } from './vector/scalar-rows.ts';
+
+/** The recorded reads of one result. */
+export interface Reads {
+  rows(step: StepId): Work<Rows>;
+  column(step: StepId, key: string): Work<Column>;
+  parameter(key: string): Value;
+  table(key: string): Frame | undefined;
+  columnsOf(step: StepId): readonly ColumnInfo[];
+  asOf(): number;
+  report(problem: Problem): void;
+}
+
+export function createContext(reads: Reads): OperationContext {
+  const context: OperationContext = {
+    // The state's type is the operation's own: only its own rows come back to it, and inputs of a known kind.
+    rows: <T>(step: StepId) => reads.rows(step) as Work<Rows<T>>,
+    column: (step, key) => reads.column(step, key),
+    parameter: (key) => reads.parameter(key),
+    table: (key) => reads.table(key),
+    columnsOf: (step) => reads.columnsOf(step),
+    get asOf() {
+      return reads.asOf();
+    },
+    *evaluate(step, over, expression, names) {
+      const { count } = yield* reads.rows(over);
+      return yield* evaluateRows(expression, sourceOf(context, step, over, names), count);
+    },
+    *scalar(step, expression: Expression) {
+      return yield* evaluateScalar(expression, sourceOf(context, step, undefined));
+    },
+    report: (problem) => reads.report(problem),
+  };
+  return context;
+}
+
+/** The names of a step's expressions; `over` undefined: the scalar place, where no bare name is a column. */
+export function sourceOf(
+  context: OperationContext,
+  step: TableStep,
+  over: StepId | undefined,
+  names?: NameTargets,
+): Source {
+  const tableStep = (table: string): StepId => {
+    const id = step.tables?.[table];
+    if (id === undefined) throw new Error(`step ${step.id} does not say where the table ${table} is`);
+    return id;
+  };
+  return {
+    step: step.id,
+    column(key) {
+      const target = names?.get(key) ?? (over === undefined ? undefined : { step: over, key });
+      if (!target) throw new Error(`step ${step.id} names the column ${key} where no row is`);
+      return context.column(target.step, target.key);
+    },
+    whole: (table, key) => context.column(tableStep(table), key),
+    keysOf: (table) => context.columnsOf(tableStep(table)).map((column) => column.key),
+    parameter: (key) => context.parameter(key),
+    get asOf() {
+      return context.asOf;
+    },
+  };
+}

@@ -1,0 +1,60 @@
+/**
+ * The part of a step that one of its results depends on, as canonical text. Equal texts mean that the step itself has not changed for this result;
+ * where it came from on the canvas, and what the other columns of the same step are, never matter.
+ */
+import type { ColumnInfo } from '../data/schema.ts';
+import type { Made, TableStep } from '../program/table-program.ts';
+import { madeIndex } from './made-key.ts';
+
+/** `key` null: the row set. */
+export function definitionOf(step: TableStep, key: string | null): string {
+  const head: unknown[] = [step.op, step.tables ?? null];
+  switch (step.op) {
+    case 'read':
+      return text([...head, step.source, key === null ? step.columns.map(typed) : typeOf(step, key)]);
+    case 'filter':
+      return text(key === null ? [...head, step.input, step.where] : [step.op, step.input]);
+    case 'extend':
+      return text(
+        key === null ? [step.op, step.input] : [...head, step.input, madeFor(step.made, key), typeOf(step, key)],
+      );
+    case 'group': {
+      const made = key === null ? [] : madeFor(step.made, key);
+      return text([...head, step.input, step.by, made, key === null ? null : typeOf(step, key)]);
+    }
+    case 'select':
+      return text([step.op, step.input, key === null ? null : step.take.find((take) => take.key === key)]);
+    case 'sort':
+      return text([step.op, step.input, key === null ? step.order : null]);
+    case 'limit':
+      return text([step.op, step.input, key === null ? [step.count, step.by] : null]);
+    default: {
+      const { origin: _origin, columns, ...meaning } = step;
+      return text([meaning, columns.map(typed)]);
+    }
+  }
+}
+
+/** The definition of a made column and the names made before it, which it may read. */
+function madeFor(made: readonly Made[], key: string): readonly unknown[] {
+  const at = madeIndex(made, key);
+  const own = made[at];
+  return own ? [at, own, made.slice(0, at).map((one) => one.key)] : [];
+}
+
+function typed(column: ColumnInfo): unknown {
+  return [column.key, column.type];
+}
+
+function typeOf(step: TableStep, key: string): unknown {
+  return step.columns.find((column) => column.key === key)?.type ?? null;
+}
+
+/** Keys in order, spans left out: moving a formula's text about changes nothing. */
+function text(value: unknown): string {
+  return JSON.stringify(value, (name, part: unknown) => {
+    if (name === 'span') return undefined;
+    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
+    return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}

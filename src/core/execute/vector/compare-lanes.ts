@@ -1,0 +1,116 @@
+/** The six comparisons on lanes: tolerant for numbers, without case for texts. Same results as `formula/evaluate/operators.ts`. */
+import { isError } from '../../data/value.ts';
+import { TOLERANCE } from '../../formula/compare.ts';
+import { applyBinary } from '../../formula/evaluate/operators.ts';
+import type { BinaryOperator } from '../../formula/expression.ts';
+import { foldText } from '../../formula/fold-text.ts';
+import type { Add } from './coerce-lanes.ts';
+import { laneValue, numberLane, passErrors, putValue, type Lane, type NumberLane, type TextLane } from './lane.ts';
+
+export type Comparison = Extract<BinaryOperator, '=' | '<>' | '<' | '<=' | '>' | '>='>;
+
+export function isComparison(operator: BinaryOperator): operator is Comparison {
+  return (
+    operator === '=' ||
+    operator === '<>' ||
+    operator === '<' ||
+    operator === '<=' ||
+    operator === '>' ||
+    operator === '>='
+  );
+}
+
+export function comparisonLane(operator: Comparison, left: Lane, right: Lane, add: Add): NumberLane {
+  if (left.kind === 'text' && right.kind === 'text') {
+    const [a, b] = textRanks(left, right, add);
+    return compareNumbers(operator, a, b);
+  }
+  if (left.kind === 'number' && right.kind === 'number' && fitTogether(left, right)) {
+    return compareNumbers(operator, left, right);
+  }
+  return compareCells(operator, left, right);
+}
+
+/** Truths beside truths or numbers beside numbers; a blank constant fits beside either. */
+function fitTogether(left: NumberLane, right: NumberLane): boolean {
+  if (left.constant === null || right.constant === null) return true;
+  return (left.type === 'boolean') === (right.type === 'boolean');
+}
+
+/** Blanks stand as 0 among the values, which is what they are beside numbers, truths and ranks of texts. */
+function compareNumbers(operator: Comparison, left: NumberLane, right: NumberLane): NumberLane {
+  const loop = loops[operator];
+  return numberLane('boolean', (out) => (_from, count) => {
+    loop(left.values, right.values, out.values, count);
+    passErrors(out, [left, right], count);
+  });
+}
+
+type Loop = (a: Float64Array, b: Float64Array, o: Float64Array, count: number) => void;
+
+const less: Loop = (a, b, o, count) => {
+  for (let i = 0; i < count; i++) {
+    const x = a[i] as number;
+    const y = b[i] as number;
+    o[i] = +(y - x > Math.max(Math.abs(x), Math.abs(y)) * TOLERANCE);
+  }
+};
+const notMore: Loop = (a, b, o, count) => {
+  for (let i = 0; i < count; i++) {
+    const x = a[i] as number;
+    const y = b[i] as number;
+    o[i] = +(x - y <= Math.max(Math.abs(x), Math.abs(y)) * TOLERANCE);
+  }
+};
+const loops: { readonly [O in Comparison]: Loop } = {
+  '=': (a, b, o, count) => {
+    for (let i = 0; i < count; i++) {
+      const x = a[i] as number;
+      const y = b[i] as number;
+      o[i] = +(Math.abs(x - y) <= Math.max(Math.abs(x), Math.abs(y)) * TOLERANCE);
+    }
+  },
+  '<>': (a, b, o, count) => {
+    for (let i = 0; i < count; i++) {
+      const x = a[i] as number;
+      const y = b[i] as number;
+      o[i] = +(Math.abs(x - y) > Math.max(Math.abs(x), Math.abs(y)) * TOLERANCE);
+    }
+  },
+  '<': less,
+  '<=': notMore,
+  '>': (a, b, o, count) => less(b, a, o, count),
+  '>=': (a, b, o, count) => notMore(b, a, o, count),
+};
+
+/** Both sides as ranks in one order of folded texts; the empty text, and with it a blank, is 0. */
+function textRanks(left: TextLane, right: TextLane, add: Add): readonly [NumberLane, NumberLane] {
+  const folded = [left, right].map((lane) => lane.dictionary.map(foldText));
+  const sorted = [...new Set(['', ...folded.flat()])].sort((a, b) => (a < b ? -1 : 1));
+  const rankOf = new Map(sorted.map((text, rank) => [text, rank]));
+  const lanes = [left, right].map((lane, side) => {
+    const ranks = Float64Array.from(folded[side] ?? [], (text) => rankOf.get(text) ?? 0);
+    return add(
+      numberLane('number', (out) => (_from, count) => {
+        const { codes } = lane;
+        for (let i = 0; i < count; i++) out.values[i] = ranks[codes[i] as number] ?? 0;
+        out.marked = lane.marked;
+        if (!lane.marked) return;
+        out.state.set(lane.state.subarray(0, count));
+        for (let i = 0; i < count; i++) if (out.state[i] !== 0) out.values[i] = 0;
+      }),
+    );
+  });
+  return [lanes[0] as NumberLane, lanes[1] as NumberLane];
+}
+
+/** Any cell beside any other, one by one. */
+function compareCells(operator: Comparison, left: Lane, right: Lane): NumberLane {
+  return numberLane('boolean', (out) => (_from, count) => {
+    out.marked = false;
+    for (let i = 0; i < count; i++) {
+      const value = applyBinary(operator, laneValue(left, i), laneValue(right, i));
+      putValue(out, i, isError(value) ? value : value === true);
+    }
+  });
+}

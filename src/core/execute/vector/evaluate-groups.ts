@@ -1,0 +1,108 @@
+/**
+ * Expressions of the group place: one value for each group of rows. Aggregates are taken out of the expression and computed for all groups at once
+ * (the common ones in one pass over the rows, the others group by group); what remains is an expression over the groups as rows.
+ */
+import { cellAt, type Column } from '../../data/column.ts';
+import type { Value } from '../../data/value.ts';
+import { compileScalar } from '../../formula/evaluate/compile-scalar.ts';
+import type { Expression } from '../../formula/expression.ts';
+import { parameterAt } from '../../formula/functions/arity.ts';
+import { functionNamed } from '../../formula/functions/registry.ts';
+import { columnOfValues, gather } from '../make-column.ts';
+import type { Work } from '../operation.ts';
+import { aggregateColumn, type AggregateName, isAggregateName } from './aggregate-column.ts';
+import { bind, type Source } from './bindings.ts';
+import { evaluateRows } from './evaluate-rows.ts';
+import { childrenOf, replaceParts } from './expression-parts.ts';
+import { rowsOfGroup, type Groups } from './groups.ts';
+import { environmentOf } from './scalar-rows.ts';
+
+type Call = Extract<Expression, { node: 'call' }>;
+
+/** Groups computed one by one between two signs of life. */
+const SLICE = 256;
+
+export function* evaluateGroups(
+  expression: Expression,
+  source: Source,
+  groups: Groups,
+  rowCount: number,
+): Work<Column> {
+  const aggregates: Call[] = [];
+  const remaining = replaceParts(expression, (part) => {
+    if (part.node !== 'call' || !takesRows(part)) return undefined;
+    const at = aggregates.push(part) - 1;
+    const taken: Expression = { node: 'column', key: aggregateKey(at), type: part.type };
+    return { node: 'unary', operator: '+', type: part.type, operand: taken };
+  });
+  const columns = new Map<string, Column>();
+  for (const [at, call] of aggregates.entries()) {
+    columns.set(aggregateKey(at), yield* aggregate(call, source, groups, rowCount));
+  }
+  const alone = columns.get(aggregateKey(0));
+  if (alone && expression === aggregates[0]) return alone;
+  const overGroups: Source = {
+    ...source,
+    *column(key) {
+      return columns.get(key) ?? gather(yield* source.column(key), groups.first);
+    },
+    get asOf() {
+      return source.asOf;
+    },
+  };
+  return yield* evaluateRows(remaining, overGroups, groups.count);
+}
+
+const aggregateKey = (at: number) => `\u0000aggregate ${at}`;
+
+function rangeArguments(call: Call): readonly Expression[] {
+  const spec = functionNamed(call.name);
+  return spec ? call.args.filter((_, i) => parameterAt(spec, i)?.kind === 'range') : [];
+}
+
+/** Whether a call reads the rows of a group: a column stands in a range argument, not inside another such call. */
+export function takesRows(call: Call): boolean {
+  return rangeArguments(call).some(namesColumn);
+}
+
+function namesColumn(expression: Expression): boolean {
+  if (expression.node === 'column') return true;
+  if (expression.node !== 'call') return childrenOf(expression).some(namesColumn);
+  const ranges = rangeArguments(expression);
+  return expression.args.some((arg) => !ranges.includes(arg) && namesColumn(arg));
+}
+
+/** Whether an argument means the same for each row alone as for the whole group at once. */
+function isRowWise(expression: Expression): boolean {
+  if (expression.node === 'let' || expression.node === 'array' || expression.node === 'whole') return false;
+  if (expression.node === 'call' && rangeArguments(expression).length > 0) return false;
+  return childrenOf(expression).every(isRowWise);
+}
+
+function* aggregate(call: Call, source: Source, groups: Groups, rowCount: number): Work<Column> {
+  const [arg] = call.args;
+  if (call.args.length === 1 && arg && isAggregateName(call.name) && isRowWise(arg)) {
+    const column = arg.node === 'column' ? yield* source.column(arg.key) : yield* evaluateRows(arg, source, rowCount);
+    return aggregateColumn(call.name satisfies AggregateName, column, groups);
+  }
+  return yield* groupByGroup(call, source, groups);
+}
+
+function* groupByGroup(expression: Expression, source: Source, groups: Groups): Work<Column> {
+  const bindings = yield* bind(source, expression);
+  const compute = compileScalar(expression);
+  const values: Value[] = [];
+  for (let group = 0; group < groups.count; group++) {
+    const rows = rowsOfGroup(groups, group);
+    const columns = new Map<string, Column>();
+    const columnOf = (key: string): Column => {
+      let column = columns.get(key);
+      if (!column) columns.set(key, (column = gather(bindings.columns.get(key) as Column, rows)));
+      return column;
+    };
+    const environment = environmentOf(bindings, (key) => (rows.length > 0 ? cellAt(columnOf(key), 0) : null));
+    values.push(compute({ ...environment, group: columnOf }));
+    if (group % SLICE === SLICE - 1) yield { step: bindings.step, rows: 0 };
+  }
+  return columnOfValues(values, 'number');
+}

@@ -1,0 +1,203 @@
+/**
+ * Lanes: what a compiled expression is made of. A lane computes one sub-expression for a batch of rows at a time, from lanes that ran before it, into
+ * buffers of its own that are used again for the next batch.
+ */
+import { BLANK, FIRST_ERROR, isNumeric, isText, stateOf, type Column, type NumericType } from '../../data/column.ts';
+import { errors, errorTexts, isError, type Value } from '../../data/value.ts';
+
+/** Rows of a batch: the buffers of some ten lanes stay in the nearest cache. */
+export const BATCH = 2048;
+
+/** `run(from, count)` computes rows `from … from + count - 1` into places `0 … count - 1`. */
+type Run = (from: number, count: number) => void;
+
+export interface NumberLane {
+  readonly kind: 'number';
+  readonly type: NumericType;
+  /** Finite everywhere, and 0 wherever the state is not 0: kernels compute on all places and mend the marked ones. */
+  values: Float64Array;
+  /** As in a column; means something only while `marked`. */
+  state: Uint8Array;
+  /** Whether any place of this batch is blank or an error. */
+  marked: boolean;
+  /** Set where the lane is one value for all rows. */
+  readonly constant: Value | undefined;
+  run: Run;
+}
+
+export interface TextLane {
+  readonly kind: 'text';
+  readonly dictionary: readonly string[];
+  codes: Int32Array;
+  state: Uint8Array;
+  marked: boolean;
+  readonly constant: Value | undefined;
+  run: Run;
+}
+
+/** Cells of any type, whole columns of them: the batch stands at `from`. */
+export interface CellLane {
+  readonly kind: 'cells';
+  readonly cells: readonly Value[];
+  from: number;
+  readonly constant: undefined;
+  run: Run;
+}
+
+export type Lane = NumberLane | TextLane | CellLane;
+
+const idle: Run = () => undefined;
+
+/** A lane with buffers of its own; `runOf` gets the lane to write to. */
+export function numberLane(type: NumericType, runOf: (out: NumberLane) => Run): NumberLane {
+  const lane: NumberLane = {
+    kind: 'number',
+    type,
+    values: new Float64Array(BATCH),
+    state: new Uint8Array(BATCH),
+    marked: false,
+    constant: undefined,
+    run: idle,
+  };
+  lane.run = runOf(lane);
+  return lane;
+}
+
+export function textLane(dictionary: readonly string[], runOf: (out: TextLane) => Run): TextLane {
+  const lane: TextLane = {
+    kind: 'text',
+    dictionary,
+    codes: new Int32Array(BATCH),
+    state: new Uint8Array(BATCH),
+    marked: false,
+    constant: undefined,
+    run: idle,
+  };
+  lane.run = runOf(lane);
+  return lane;
+}
+
+/** Blank and errors become a number lane: they fit beside any type. */
+export function constantLane(value: Value): NumberLane | TextLane {
+  const state = new Uint8Array(BATCH);
+  if (typeof value === 'string') {
+    const codes = new Int32Array(BATCH);
+    return { kind: 'text', dictionary: [value], codes, state, marked: false, constant: value, run: idle };
+  }
+  const marked = value === null || isError(value);
+  const values = new Float64Array(BATCH).fill(marked ? 0 : Number(value));
+  if (marked) state.fill(stateOf(value));
+  const type = typeof value === 'boolean' ? 'boolean' : 'number';
+  return { kind: 'number', type, values, state, marked, constant: value, run: idle };
+}
+
+/** Constants without a type of their own: blank and errors. */
+export function isNeutral(lane: Lane): boolean {
+  return lane.constant !== undefined && (lane.constant === null || isError(lane.constant));
+}
+
+function anyMark(state: Uint8Array, from: number, count: number): boolean {
+  for (let i = from; i < from + count; i++) if (state[i] !== 0) return true;
+  return false;
+}
+
+/** The column's own arrays, seen through a batch's window; only batches with marks are copied. */
+export function columnLane(column: Column): Lane {
+  if (isNumeric(column)) return numberColumnLane(column.type, column.values, column.state);
+  if (isText(column)) {
+    const { codes, state } = column;
+    return textLane(column.dictionary, (out) => (from, count) => {
+      out.codes = codes.subarray(from, from + count);
+      out.marked = state !== undefined && anyMark(state, from, count);
+      if (state && out.marked) out.state = state.subarray(from, from + count);
+    });
+  }
+  const lane: CellLane = { kind: 'cells', cells: column.cells, from: 0, constant: undefined, run: idle };
+  lane.run = (from) => void (lane.from = from);
+  return lane;
+}
+
+function numberColumnLane(type: NumericType, values: Float64Array, state: Uint8Array | undefined): NumberLane {
+  return numberLane(type, (out) => {
+    const own = out.values;
+    return (from, count) => {
+      out.marked = state !== undefined && anyMark(state, from, count);
+      out.values = values.subarray(from, from + count);
+      if (!state || !out.marked) return;
+      out.state = state.subarray(from, from + count);
+      for (let i = 0; i < count; i++) own[i] = out.state[i] === 0 ? (out.values[i] as number) : 0;
+      out.values = own;
+    };
+  });
+}
+
+/** The value at a place of the current batch. */
+export function laneValue(lane: Lane, i: number): Value {
+  if (lane.kind === 'cells') return lane.cells[lane.from + i] ?? null;
+  const state = lane.marked ? (lane.state[i] as number) : 0;
+  if (state === BLANK) return null;
+  if (state >= FIRST_ERROR) return errors[errorTexts[state - FIRST_ERROR] ?? '#VALUE!'];
+  if (lane.kind === 'text') return lane.dictionary[lane.codes[i] as number] ?? '';
+  const value = lane.values[i] as number;
+  return lane.type === 'boolean' ? value !== 0 : value;
+}
+
+/** Writes a number, truth, blank or error; anything else is our fault. */
+export function putValue(out: NumberLane, i: number, value: Value): void {
+  if (typeof value === 'string') throw new Error('a text cannot stand in a lane of numbers');
+  const state = stateOf(value);
+  out.state[i] = state;
+  out.values[i] = state === 0 ? Number(value) : 0;
+  if (state !== 0) out.marked = true;
+}
+
+/** The lane's state where there is one, ready to be written place by place. */
+export function clearMarks(out: NumberLane | TextLane, count: number): void {
+  out.marked = false;
+  out.state.fill(0, 0, count);
+}
+
+/**
+ * Error states of operands, the first one winning; blanks count as values. Marked places of the result are set to 0. Answers nothing where no operand
+ * is marked, which is the common case.
+ */
+export function passErrors(out: NumberLane, operands: readonly (NumberLane | TextLane)[], count: number): void {
+  out.marked = false;
+  for (const operand of operands) {
+    if (!operand.marked) continue;
+    const from = operand.state;
+    if (!out.marked) out.state.fill(0, 0, count);
+    let any = 0;
+    for (let i = 0; i < count; i++) {
+      const state = from[i] as number;
+      if (state < FIRST_ERROR || out.state[i] !== 0) continue;
+      any = out.state[i] = state;
+      out.values[i] = 0;
+    }
+    if (any !== 0) out.marked = true;
+  }
+}
+
+/** Marks places whose value left the doubles (`#NUM!`), after `passErrors`. */
+export function markOverflow(out: NumberLane, count: number): void {
+  const { values } = out;
+  let check = 0;
+  for (let i = 0; i < count; i++) check += (values[i] as number) * 0;
+  if (check === 0) return;
+  for (let i = 0; i < count; i++) {
+    if (Number.isFinite(values[i])) continue;
+    markError(out, i, '#NUM!', count);
+  }
+}
+
+export function markError(
+  out: NumberLane,
+  i: number,
+  error: '#NUM!' | '#DIV/0!' | '#VALUE!' | '#N/A',
+  count: number,
+): void {
+  if (!out.marked) clearMarks(out, count);
+  out.marked = true;
+  out.state[i] = stateOf(errors[error]);
+  out.values[i] = 0;
+}

@@ -1,0 +1,111 @@
+/** Logic on lanes: choices without jumps, and folds of truths. Same results as the functions of the same names. */
+import { BLANK, FIRST_ERROR, stateOf } from '../../data/column.ts';
+import { errors } from '../../data/value.ts';
+import { isNeutral, markError, numberLane, passErrors, textLane, type NumberLane, type TextLane } from './lane.ts';
+
+/** IF: `condition` is a truth. Both branches are numbers of one type (or constants without a type). */
+export function chooseNumber(condition: NumberLane, then: NumberLane, otherwise: NumberLane): NumberLane {
+  const type = isNeutral(then) ? otherwise.type : then.type;
+  return numberLane(type, (out) => (_from, count) => {
+    const c = condition.values;
+    const a = then.values;
+    const b = otherwise.values;
+    const o = out.values;
+    for (let i = 0; i < count; i++) {
+      const holds = c[i] as number;
+      o[i] = holds * (a[i] as number) + (1 - holds) * (b[i] as number);
+    }
+    chooseMarks(out, condition, then, otherwise, count);
+    if (out.marked) for (let i = 0; i < count; i++) if (out.state[i] !== 0) o[i] = 0;
+  });
+}
+
+/** IF on texts: the dictionaries become one. */
+export function chooseText(
+  condition: NumberLane,
+  then: TextLane | NumberLane,
+  otherwise: TextLane | NumberLane,
+): TextLane {
+  const known = new Map<string, number>();
+  const dictionary: string[] = [];
+  const renumbered = [then, otherwise].map((lane) =>
+    Int32Array.from(lane.kind === 'text' ? lane.dictionary : [], (entry) => {
+      let code = known.get(entry);
+      if (code === undefined) known.set(entry, (code = dictionary.push(entry) - 1));
+      return code;
+    }),
+  );
+  const [left = new Int32Array(0), right = new Int32Array(0)] = renumbered;
+  return textLane(dictionary, (out) => (_from, count) => {
+    for (let i = 0; i < count; i++) {
+      const holds = condition.values[i] !== 0;
+      const lane = holds ? then : otherwise;
+      out.codes[i] = lane.kind === 'text' ? ((holds ? left : right)[lane.codes[i] as number] ?? 0) : 0;
+    }
+    chooseMarks(out, condition, then, otherwise, count);
+  });
+}
+
+function chooseMarks(
+  out: NumberLane | TextLane,
+  condition: NumberLane,
+  then: NumberLane | TextLane,
+  otherwise: NumberLane | TextLane,
+  count: number,
+): void {
+  out.marked = false;
+  if (!condition.marked && !then.marked && !otherwise.marked) return;
+  let any = 0;
+  for (let i = 0; i < count; i++) {
+    const own = condition.marked ? (condition.state[i] as number) : 0;
+    const lane = condition.values[i] !== 0 ? then : otherwise;
+    const chosen = lane.marked ? (lane.state[i] as number) : 0;
+    any |= out.state[i] = own >= FIRST_ERROR ? own : chosen;
+  }
+  out.marked = any !== 0;
+}
+
+/** A truth: whether the lane's place is an error (any, or `#N/A` alone) or a blank. */
+export function markedAs(operand: NumberLane | TextLane, as: 'error' | 'not-available' | 'blank'): NumberLane {
+  const missing = stateOf(errors['#N/A']);
+  return numberLane('boolean', (out) => (_from, count) => {
+    out.values.fill(0, 0, count);
+    if (!operand.marked) return;
+    const { state } = operand;
+    for (let i = 0; i < count; i++) {
+      const mark = state[i] as number;
+      out.values[i] = +(as === 'error' ? mark >= FIRST_ERROR : as === 'blank' ? mark === BLANK : mark === missing);
+    }
+  });
+}
+
+/** AND and OR: blanks are skipped, errors win in order, and nothing at all is `#VALUE!`. */
+export function foldTruths(all: boolean, operands: readonly NumberLane[]): NumberLane {
+  return numberLane('boolean', (out) => (_from, count) => {
+    const o = out.values;
+    o.fill(all ? 1 : 0, 0, count);
+    for (const { values, marked, state } of operands) {
+      if (marked) {
+        for (let i = 0; i < count; i++)
+          if (state[i] === 0) o[i] = +(all ? o[i] !== 0 && values[i] !== 0 : o[i] !== 0 || values[i] !== 0);
+      } else if (all) {
+        for (let i = 0; i < count; i++) o[i] = (o[i] as number) * +(values[i] !== 0);
+      } else {
+        for (let i = 0; i < count; i++) o[i] = Math.max(o[i] as number, +(values[i] !== 0));
+      }
+    }
+    passErrors(out, operands, count);
+    if (!operands.every((lane) => lane.marked)) return;
+    for (let i = 0; i < count; i++) {
+      if (operands.every((lane) => lane.state[i] === BLANK)) markError(out, i, '#VALUE!', count);
+    }
+  });
+}
+
+export function negate(operand: NumberLane): NumberLane {
+  return numberLane('boolean', (out) => (_from, count) => {
+    const from = operand.values;
+    for (let i = 0; i < count; i++) out.values[i] = +(from[i] === 0);
+    passErrors(out, [operand], count);
+  });
+}
