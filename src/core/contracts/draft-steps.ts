@@ -73,6 +73,7 @@ export interface JoinWith {
   readonly take: readonly (Renamed & Partial<ColumnInfo>)[];
   readonly within?: Validity;
   readonly grain?: readonly string[];
+  readonly unmatched?: 'expected';
 }
 
 export function joinTables(left: TableShape, right: TableShape, join: JoinWith): DraftStep {
@@ -88,13 +89,13 @@ export function joinTables(left: TableShape, right: TableShape, join: JoinWith):
   };
 }
 
-/** Each row takes columns of at most one row of another table; nothing is lost and nothing is doubled. */
+/** Each row takes columns of at most one row of another table; nothing is lost and nothing is doubled. Without `missing` nobody need be found. */
 export function lookupColumns(
   input: TableShape,
   table: TableShape,
   on: readonly KeyPair[],
   take: readonly (Renamed & Partial<ColumnInfo>)[],
-  missing: 'blank' | 'error' = 'blank',
+  missing?: 'blank' | 'error',
 ): DraftStep {
   return {
     op: 'lookup',
@@ -103,7 +104,8 @@ export function lookupColumns(
     on,
     match: { by: 'exact' },
     take: take.map(({ key, from }) => ({ key, from })),
-    missing,
+    missing: missing ?? 'blank',
+    ...(missing === undefined ? { unmatched: 'expected' as const } : {}),
     columns: withColumns(input.columns, takenColumns(table, take)),
     ...grainOf(input.grain),
   };

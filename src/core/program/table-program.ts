@@ -88,6 +88,8 @@ export interface JoinStep extends Step {
   readonly cardinality: Cardinality;
   /** Columns taken from the right side. */
   readonly take: readonly Renamed[];
+  /** Rows without a partner are meant to be: they are not reported. */
+  readonly unmatched?: 'expected';
 }
 
 /** Each left row takes columns of at most one right row; the row count never changes. */
@@ -106,6 +108,8 @@ export interface LookupStep extends Step {
     | ({ readonly by: 'effective' } & Validity);
   readonly take: readonly Renamed[];
   readonly missing: 'blank' | 'error';
+  /** Rows without a partner are meant to be: they are not reported. */
+  readonly unmatched?: 'expected';
 }
 
 /** One row per distinct key, in order of first appearance; aggregates are expressions of the group place. No keys: one row. */

@@ -184,7 +184,7 @@ function report(
   if (declared === 'one-to-one' || declared === 'one-to-many') repeated('right', partners.right, right);
 
   const unmatched = (side: 'left' | 'right', counts: Int32Array, columns: readonly Column[], kept: boolean) => {
-    const alone = rowsWhere(counts, (count) => count === 0);
+    const alone = step.unmatched === 'expected' ? [] : rowsWhere(counts, (count) => count === 0);
     if (alone.length === 0) return;
     const keys = namesOfRows(columns, alone);
     const params = { side, by: by(side), count: alone.length, total: counts.length, keys, kept };

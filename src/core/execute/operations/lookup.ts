@@ -40,7 +40,7 @@ export const lookup: Operation<LookupStep, Found> = {
       context.report(problem('execute.lookup-repeats', params, at, { severity: 'warning' }));
     }
     const missing = indicesOf(found, NO_KEY);
-    if (missing.length > 0) {
+    if (missing.length > 0 && step.unmatched !== 'expected') {
       const params = { by, count: missing.length, total: count, keys: namesOfRows(left, missing) };
       context.report(problem('execute.lookup-missing', params, at, { severity: 'warning' }));
     }

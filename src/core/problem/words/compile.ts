@@ -1,6 +1,62 @@
+import type { Bilingual } from '../problem.ts';
 import type { WordsOf } from './words-of.ts';
 
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled as the room grows
-export interface CompileProblems {}
+type Port = { readonly node: string; readonly port: Bilingual };
 
-export const compileWords: WordsOf<CompileProblems> = { en: {}, 'zh-CN': {} };
+export interface CompileProblems {
+  'compile.unknown-design': { readonly design: string };
+  'compile.not-a-plan': { readonly design: string };
+  /** Every node of the circle, in the order of its connections. */
+  'compile.cycle': { readonly nodes: readonly string[] };
+  'compile.missing-input': Port;
+  'compile.port-taken': Port;
+  'compile.port-types': Port & { readonly from: string };
+  'compile.needs-people': Port & { readonly from: string };
+  'compile.to-itself': { readonly node: string };
+  'compile.wrong-way': Port;
+  'compile.unknown-table': { readonly table: string; readonly nearest?: string };
+  'compile.unknown-column': { readonly column: string; readonly nearest?: string };
+  /** `field`: what the setting is called on the screen. */
+  'compile.not-chosen': { readonly field: Bilingual };
+}
+
+export const compileWords: WordsOf<CompileProblems> = {
+  en: {
+    'compile.unknown-design': (p) => `There is no design “${p.design}” in this project.`,
+    'compile.not-a-plan': (p) => `“${p.design}” is not a plan, so it cannot be run here.`,
+    'compile.cycle': (p) =>
+      `${p.nodes.join(' → ')} → ${p.nodes[0] ?? ''} go round in a circle, so none of them can be computed. Remove one of their connections.`,
+    'compile.missing-input': (p) => `“${p.node}” needs ${p.port.en}. Connect a node to that input.`,
+    'compile.port-taken': (p) =>
+      `${p.port.en} of “${p.node}” takes one connection and has one already. Remove the other one first.`,
+    'compile.port-types': (p) =>
+      `${p.port.en} of “${p.node}” takes a single number; “${p.from}” gives a table. Connect a node that gives a number.`,
+    'compile.needs-people': (p) =>
+      `${p.port.en} of “${p.node}” needs a table that says who each row is for; “${p.from}” does not. Put “Credit split” or “Attainment” between them, or mark a column of the table as the person.`,
+    'compile.to-itself': (p) => `“${p.node}” cannot be connected to itself.`,
+    'compile.wrong-way': (p) => `Connections go from an output to an input; ${p.port.en} of “${p.node}” is not one.`,
+    'compile.unknown-table': (p) =>
+      `There is no table “${p.table}”.${p.nearest ? ` Did you mean “${p.nearest}”?` : ' Choose another table.'}`,
+    'compile.unknown-column': (p) =>
+      `There is no column “${p.column}” here.${p.nearest ? ` Did you mean “${p.nearest}”?` : ' Choose another column.'}`,
+    'compile.not-chosen': (p) => `${p.field.en}: nothing is chosen yet. Choose one in the panel.`,
+  },
+  'zh-CN': {
+    'compile.unknown-design': (p) => `本项目中没有设计“${p.design}”。`,
+    'compile.not-a-plan': (p) => `“${p.design}”不是激励方案，无法在此运行。`,
+    'compile.cycle': (p) => `${p.nodes.join(' → ')} → ${p.nodes[0] ?? ''} 构成循环，都无法计算。请删除其中一条连线。`,
+    'compile.missing-input': (p) => `“${p.node}”缺少“${p.port['zh-CN']}”。请把一个节点连到该输入。`,
+    'compile.port-taken': (p) => `“${p.node}”的“${p.port['zh-CN']}”只能有一条连线，且已被占用。请先删除另一条。`,
+    'compile.port-types': (p) =>
+      `“${p.node}”的“${p.port['zh-CN']}”需要单个数值，而“${p.from}”给出的是表。请连接给出数值的节点。`,
+    'compile.needs-people': (p) =>
+      `“${p.node}”的“${p.port['zh-CN']}”需要知道每一行属于谁，而“${p.from}”没有说明。请在中间加入“业绩拆分”或“达成率”，或在表中标记人员列。`,
+    'compile.to-itself': (p) => `“${p.node}”不能连到自己。`,
+    'compile.wrong-way': (p) => `连线应从输出连到输入；“${p.node}”的“${p.port['zh-CN']}”不符合。`,
+    'compile.unknown-table': (p) =>
+      `没有表“${p.table}”。${p.nearest ? `是否想用“${p.nearest}”？` : '请选择另一张表。'}`,
+    'compile.unknown-column': (p) =>
+      `这里没有列“${p.column}”。${p.nearest ? `是否想用“${p.nearest}”？` : '请选择另一列。'}`,
+    'compile.not-chosen': (p) => `${p.field['zh-CN']}：尚未选择。请在面板中选择。`,
+  },
+};

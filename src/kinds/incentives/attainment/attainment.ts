@@ -67,16 +67,7 @@ export const attainment = defineNode<Props>({
     const unmeasured = columnOf(made.noQuota);
     const flagged = context.emit(
       extendWith(measured, [
-        {
-          ...columns.person,
-          expression: firstOf(columns.person, 'quota_person'),
-        },
-        ...(columns.period ? [{ ...columns.period, expression: firstOf(columns.period, 'quota_period') }] : []),
-        { ...made.credited, expression: call('N', [columnOf(made.credited)], 'number', format) },
-        {
-          ...made.noQuota,
-          expression: call('NOT', [binary(columnOf(made.quota), '>', numberOf(0))], 'boolean'),
-        },
+        { ...made.noQuota, expression: call('NOT', [binary(columnOf(made.quota), '>', numberOf(0))], 'boolean') },
       ]),
     );
     const notices = [
@@ -90,15 +81,15 @@ export const attainment = defineNode<Props>({
       },
     ];
     const ratio = binary(columnOf(made.credited), '/', columnOf(made.quota), made.attainment.format);
-    const dropped = ['quota_person', ...(columns.period ? ['quota_period'] : [])];
-    const kept =
-      given.missing === 'exclude' ? context.emit(filterRows(flagged, call('NOT', [unmeasured], 'boolean'))) : flagged;
-    const slim = context.emit(
-      withoutColumns(kept, given.missing === 'exclude' ? [...dropped, made.noQuota.key] : dropped),
-    );
-    const expression =
-      given.missing === 'exclude' ? ratio : ifElse(unmeasured, given.missing === 'zero' ? numberOf(0) : blank, ratio);
-    const out = context.emit(extendWith(slim, [{ ...made.attainment, expression }]));
+    const leavesOut = given.missing === 'exclude';
+    const kept = leavesOut
+      ? context.emit(
+          withoutColumns(context.emit(filterRows(flagged, call('NOT', [unmeasured], 'boolean'))), [made.noQuota.key]),
+        )
+      : flagged;
+    const otherwise = given.missing === 'zero' ? numberOf(0) : blank;
+    const expression = leavesOut ? ratio : ifElse(unmeasured, otherwise, ratio);
+    const out = context.emit(extendWith(kept, [{ ...made.attainment, expression }]));
     return {
       ports: { out },
       headline: { step: out.step, measure: 'ratio', column: made.credited.key, per: made.quota.key },
@@ -166,9 +157,8 @@ function measure(given: Props, context: LowerContext, chosen: Chosen): TableShap
         ...(period && quotaPeriod ? [{ left: period.key, right: quotaPeriod.key }] : []),
       ],
       cardinality: 'one-to-one',
+      unmatched: 'expected',
       take: [
-        { key: 'quota_person', type: quotaPerson.type, from: quotaPerson.key },
-        ...(quotaPeriod ? [{ key: 'quota_period', type: quotaPeriod.type, from: quotaPeriod.key }] : []),
         ...keep.map((key) => ({ key, from: key })),
         { ...made.quota, ...(quota.format ? { format: quota.format } : {}), from: quota.key },
       ],
@@ -208,10 +198,4 @@ function madeColumns(context: LowerContext, format: ColumnInfo['format']) {
       label: context.word({ en: 'No quota', 'zh-CN': '无指标' }),
     },
   } satisfies Record<string, ColumnInfo>;
-}
-
-/** The key from the side that has it. */
-function firstOf(column: ColumnInfo, other: string) {
-  const own = columnOf(column);
-  return ifElse(call('ISBLANK', [own], 'boolean'), columnOf({ ...column, key: other }), own);
 }

@@ -228,6 +228,7 @@ function splitCredits(given: Props, context: LowerContext, parts: Parts, splits:
       how: 'inner',
       on: pairs,
       cardinality: 'one-to-many',
+      unmatched: 'expected',
       take: [
         { ...made.person, from: person.key },
         { ...made.share, from: share.key },

@@ -123,6 +123,7 @@ export const rollUp = defineNode<Props>({
         how: 'inner',
         on: [{ left: person.key, right: 'lower' }],
         cardinality: 'many-to-many',
+        unmatched: 'expected',
         take: [
           { ...ancestor, from: ancestor.key },
           { key: 'upper_level', type: 'number', from: 'upper_level' },
