@@ -8,7 +8,7 @@ export interface Difference {
   readonly direction: 'up' | 'down' | 'unchanged';
   /** After minus before. */
   readonly delta: number;
-  /** The share of what was before; absent where that was zero or the sign changed. */
+  /** The share of what was before; absent where that was zero, the sign changed, or more than tenfold says nothing. */
   readonly share?: number;
 }
 
@@ -19,7 +19,8 @@ export function differenceOf(before: number, after: number): Difference {
   if (!(Math.abs(delta) > noise)) return { direction: 'unchanged', delta: 0 };
   const direction = delta > 0 ? 'up' : 'down';
   if (before === 0 || before * after < 0) return { direction, delta };
-  return { direction, delta, share: Math.abs(delta / before) };
+  const share = Math.abs(delta / before);
+  return share > 10 ? { direction, delta } : { direction, delta, share };
 }
 
 interface DifferenceChipProps {

@@ -119,6 +119,15 @@ import {
   IconPhoto,
   IconSelectAll,
   IconCornerDownLeft,
+  IconQuestionMark,
+  IconDatabaseOff,
+  IconLoader,
+  IconFolder,
+  IconFilterOff,
+  IconListSearch,
+  IconTableOff,
+  IconBrackets,
+  IconPoint,
 } from '@tabler/icons-react';
 
 export const controlIcons = {
@@ -241,4 +250,13 @@ export const controlIcons = {
   photo: IconPhoto,
   'select-all': IconSelectAll,
   'corner-down-left': IconCornerDownLeft,
+  'question-mark': IconQuestionMark,
+  'database-off': IconDatabaseOff,
+  loader: IconLoader,
+  folder: IconFolder,
+  'filter-off': IconFilterOff,
+  'list-search': IconListSearch,
+  'table-off': IconTableOff,
+  brackets: IconBrackets,
+  point: IconPoint,
 } as const;

@@ -124,6 +124,8 @@ import {
   IconArrowsDownUp,
   IconExchange,
   IconScaleOutline,
+  IconReportMoney,
+  IconTopologyStar,
 } from '@tabler/icons-react';
 
 export const kindIcons = {
@@ -251,4 +253,6 @@ export const kindIcons = {
   'arrows-down-up': IconArrowsDownUp,
   exchange: IconExchange,
   'scale-outline': IconScaleOutline,
+  'report-money': IconReportMoney,
+  'topology-star': IconTopologyStar,
 } as const;

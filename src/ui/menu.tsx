@@ -1,6 +1,6 @@
 /** A list of things to do behind a button. */
 import { Menu as MantineMenu } from '@mantine/core';
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import { Icon } from './icon.tsx';
 import { Kbd } from './kbd.tsx';
 import styles from './menu.module.css';
@@ -28,11 +28,15 @@ const isGrouped = (items: MenuProps['items']): items is readonly (readonly MenuI
 export function Menu({ items, children, align = 'start' }: MenuProps) {
   const groups = isGrouped(items) ? items.filter((group) => group.length > 0) : [items];
   return (
-    <MantineMenu position={align === 'start' ? 'bottom-start' : 'bottom-end'} offset={4} withinPortal>
+    <MantineMenu
+      position={align === 'start' ? 'bottom-start' : 'bottom-end'}
+      offset={4}
+      withInitialFocusPlaceholder={false}
+    >
       <MantineMenu.Target>{children}</MantineMenu.Target>
       <MantineMenu.Dropdown className={styles['dropdown']}>
         {groups.map((group, index) => (
-          <div key={group[0]?.id ?? index} role="none">
+          <Fragment key={group[0]?.id ?? index}>
             {index > 0 ? <MantineMenu.Divider /> : null}
             {group.map((item) => (
               <MantineMenu.Item
@@ -49,7 +53,7 @@ export function Menu({ items, children, align = 'start' }: MenuProps) {
                 {item.label}
               </MantineMenu.Item>
             ))}
-          </div>
+          </Fragment>
         ))}
       </MantineMenu.Dropdown>
     </MantineMenu>

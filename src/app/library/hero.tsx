@@ -1,4 +1,5 @@
 /** First sight: the sample as it is, one click away. */
+import { useMediaQuery } from '@mantine/hooks';
 import { Button } from '#ui/button.tsx';
 import { useWords } from '#ui/language.tsx';
 import type { LibraryProps } from './library-props.ts';
@@ -13,6 +14,8 @@ export function Hero({
   onStartEmpty,
 }: Pick<LibraryProps, 'sample' | 'busy' | 'onOpenTemplate' | 'onStartEmpty'>) {
   const say = useWords(libraryWords);
+  // Two in a row on a phone: the numbers must stay readable.
+  const phone = useMediaQuery('(max-width: 560px)');
   return (
     <section className={styles['hero']} aria-labelledby="hero-title">
       <div className={styles['words']}>
@@ -37,7 +40,7 @@ export function Hero({
       </div>
       {sample && sample.picture.length > 0 ? (
         <div className={styles['picture']}>
-          <PlanPictureView nodes={sample.picture} label={say.pictureOf(sample.name)} />
+          <PlanPictureView nodes={sample.picture} perRow={phone ? 2 : 4} label={say.pictureOf(sample.name)} />
         </div>
       ) : null}
     </section>

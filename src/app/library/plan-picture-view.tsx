@@ -8,11 +8,13 @@ const card = { width: 116, height: 60 };
 const gap = { x: 24, y: 58 };
 const margin = 28;
 
-const leftOf = (node: PictureNode) => margin + node.column * (card.width + gap.x);
-const topOf = (node: PictureNode) => margin + node.row * (card.height + gap.y);
+type Placed = PictureNode & { readonly row: number; readonly column: number };
+
+const leftOf = (node: Placed) => margin + node.column * (card.width + gap.x);
+const topOf = (node: Placed) => margin + node.row * (card.height + gap.y);
 
 /** From one card's right side to the next card's left side; into the next row it runs through the gap between the rows. */
-function edgePath(from: PictureNode, to: PictureNode): string {
+function edgePath(from: Placed, to: Placed): string {
   const start = { x: leftOf(from) + card.width, y: topOf(from) + card.height / 2 };
   const end = { x: leftOf(to), y: topOf(to) + card.height / 2 };
   if (from.row === to.row) return `M${start.x} ${start.y}H${end.x}`;
@@ -29,12 +31,19 @@ function edgePath(from: PictureNode, to: PictureNode): string {
 
 interface PlanPictureViewProps {
   readonly nodes: readonly PictureNode[];
+  /** Nodes in one row before the next begins. */
+  readonly perRow?: number;
   /** What is drawn, in words. */
   readonly label: string;
 }
 
-export function PlanPictureView({ nodes, label }: PlanPictureViewProps) {
+export function PlanPictureView({ nodes: inOrder, perRow = 4, label }: PlanPictureViewProps) {
   const id = useId();
+  const nodes = inOrder.map((node, index): Placed => ({
+    ...node,
+    row: Math.floor(index / perRow),
+    column: index % perRow,
+  }));
   const columns = Math.max(1, ...nodes.map((node) => node.column + 1));
   const rows = Math.max(1, ...nodes.map((node) => node.row + 1));
   const width = 2 * margin + columns * card.width + (columns - 1) * gap.x;

@@ -28,7 +28,7 @@ describe('the walk of a picture', () => {
     expect(shorten(walk, 9, () => false)).toEqual(walk);
   });
 
-  test('rows wrap like text and unknown kinds keep their place', () => {
+  test('a node of an unknown kind keeps its place and its name', () => {
     const design: PlanDesign = {
       kind: 'plan',
       id: 'd',
@@ -41,16 +41,11 @@ describe('the walk of a picture', () => {
       layout: {},
       tests: [],
     };
-    const picture = planPicture(design, {
-      catalog: { nodes: new Map() },
-      language: 'en',
-      perRow: 2,
-      values: { b: '$5' },
-    });
-    expect(picture.map(({ key, label, value, row, column }) => ({ key, label, value, row, column }))).toEqual([
-      { key: 'a', label: 'x', value: undefined, row: 0, column: 0 },
-      { key: 'b', label: 'Bands', value: '$5', row: 0, column: 1 },
-      { key: 'c', label: 'x', value: undefined, row: 1, column: 0 },
+    const picture = planPicture(design, { catalog: { nodes: new Map() }, language: 'en', values: { b: '$5' } });
+    expect(picture.map(({ key, label, value }) => ({ key, label, value }))).toEqual([
+      { key: 'a', label: 'x', value: undefined },
+      { key: 'b', label: 'Bands', value: '$5' },
+      { key: 'c', label: 'x', value: undefined },
     ]);
   });
 });

@@ -1,4 +1,4 @@
-/** A plan as a small picture: the walk from the data to the payout, laid in rows that wrap like text. Drawn from the document, never by hand. */
+/** A plan as a small picture: the walk from the data to the payout, in order. Drawn from the document, never by hand. */
 import type { Catalog } from '#core/contracts/catalog.ts';
 import type { NodeFamily } from '#core/contracts/node-kind.ts';
 import type { Language } from '#core/problem/problem.ts';
@@ -11,8 +11,6 @@ export interface PictureNode {
   readonly icon: string;
   /** Its answer, as it is written. */
   readonly value: string | undefined;
-  readonly row: number;
-  readonly column: number;
 }
 
 interface Link {
@@ -63,15 +61,15 @@ export interface PictureOptions {
   readonly catalog: Catalog;
   readonly language: Language;
   readonly values?: Readonly<Record<string, string>>;
-  readonly perRow?: number;
-  readonly rows?: number;
+  /** How many nodes at most. */
+  readonly most?: number;
 }
 
 export function planPicture(design: PlanDesign, options: PictureOptions): readonly PictureNode[] {
-  const { catalog, language, values = {}, perRow = 4, rows = 2 } = options;
+  const { catalog, language, values = {}, most = 8 } = options;
   const links = design.edges.map((edge) => ({ from: edge.from.node, to: edge.to.node }));
   const walk = mainWalk(Object.keys(design.nodes), links);
-  return shorten(walk, perRow * rows, (node) => values[node] !== undefined).flatMap((key, index) => {
+  return shorten(walk, most, (node) => values[node] !== undefined).flatMap((key) => {
     const node = design.nodes[key];
     if (!node) return [];
     const kind = catalog.nodes.get(node.kind);
@@ -82,8 +80,6 @@ export function planPicture(design: PlanDesign, options: PictureOptions): readon
         family: kind?.family ?? 'shape',
         icon: kind?.icon ?? 'circle',
         value: values[key],
-        row: Math.floor(index / perRow),
-        column: index % perRow,
       },
     ];
   });

@@ -14,12 +14,31 @@ interface ThumbnailViewProps {
   readonly height: number;
 }
 
-const tile = { width: 26, height: 15 };
-const margin = 14;
+const margin = 16;
+
+/** Fewer nodes, larger tiles. */
+const tileOf = (count: number) => (count <= 14 ? { width: 44, height: 22 } : { width: 26, height: 14 });
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** An edge that leads back to the left runs through the gap between the rows, as on the canvas. */
+function edgePath(start: Point, end: Point): string {
+  if (end.x >= start.x) {
+    const bend = (end.x - start.x) / 2;
+    return `M${start.x} ${start.y}C${start.x + bend} ${start.y} ${end.x - bend} ${end.y} ${end.x} ${end.y}`;
+  }
+  const between = (start.y + end.y) / 2;
+  return `M${start.x} ${start.y}H${start.x + 8}V${between}H${end.x - 8}V${end.y}H${end.x}`;
+}
 
 export function ThumbnailView({ nodes, edges, width, height }: ThumbnailViewProps) {
+  const tile = tileOf(nodes.length);
   const left = (node: ThumbnailNode) => margin + node.x * (width - 2 * margin - tile.width);
   const top = (node: ThumbnailNode) => margin + node.y * (height - 2 * margin - tile.height);
+  const mark = tile.height / 2 - 1;
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
@@ -33,16 +52,31 @@ export function ThumbnailView({ nodes, edges, width, height }: ThumbnailViewProp
         const b = nodes[to];
         if (!a || !b) return null;
         const start = { x: left(a) + tile.width, y: top(a) + tile.height / 2 };
-        const end = { x: left(b), y: top(b) + tile.height / 2 };
-        const bend = Math.max(10, Math.abs(end.x - start.x) / 2);
-        const path = `M${start.x} ${start.y}C${start.x + bend} ${start.y} ${end.x - bend} ${end.y} ${end.x} ${end.y}`;
-        return <path key={index} d={path} fill="none" stroke="var(--c-mute)" strokeWidth={1.25} />;
+        const path = edgePath(start, { x: left(b), y: top(b) + tile.height / 2 });
+        return (
+          <path key={index} d={path} fill="none" stroke="var(--c-mute)" strokeWidth={1.25} strokeLinejoin="round" />
+        );
       })}
       {nodes.map((node, index) => (
         <g key={index} transform={`translate(${left(node)} ${top(node)})`}>
-          <rect {...tile} rx={4} fill="var(--surface)" stroke="var(--line-strong)" />
-          <rect x={4} y={4} width={7} height={7} rx={2} fill={`var(--f-${node.family})`} />
-          <rect x={14} y={6} width={8} height={3} rx={1.5} fill="var(--c-mute)" />
+          <rect {...tile} rx={5} fill="var(--surface)" stroke="var(--line-strong)" />
+          <rect
+            x={(tile.height - mark) / 2}
+            y={(tile.height - mark) / 2}
+            width={mark}
+            height={mark}
+            rx={mark / 4}
+            fill={`var(--f-${node.family}-soft)`}
+            stroke={`var(--f-${node.family})`}
+          />
+          <rect
+            x={tile.height}
+            y={tile.height / 2 - 1.5}
+            width={tile.width - tile.height - 5}
+            height={3}
+            rx={1.5}
+            fill="var(--c-mute)"
+          />
         </g>
       ))}
     </svg>

@@ -5,7 +5,7 @@ import { Icon } from '#ui/icon.tsx';
 import { Kbd } from '#ui/kbd.tsx';
 import { useLanguage, useWords } from '#ui/language.tsx';
 import { useAllActions, type Action } from './actions.ts';
-import { findActions } from './find-actions.ts';
+import { findActions, groupActions } from './find-actions.ts';
 import styles from './command-palette.module.css';
 import { shellWords } from './shell.words.ts';
 
@@ -17,20 +17,12 @@ interface CommandPaletteProps {
 export function CommandPalette({ open, onClose }: CommandPaletteProps) {
   const say = useWords(shellWords);
   return (
-    <Modal
-      opened={open}
-      onClose={onClose}
-      withCloseButton={false}
-      centered={false}
-      yOffset="12vh"
-      size={600}
-      padding={0}
-      overlayProps={{ backgroundOpacity: 0.3 }}
-      classNames={{ content: styles['content'] ?? '' }}
-      aria-label={say.findOrDo}
-    >
-      <PaletteBody onClose={onClose} />
-    </Modal>
+    <Modal.Root opened={open} onClose={onClose} centered={false} yOffset="12vh" size={600} padding={0}>
+      <Modal.Overlay backgroundOpacity={0.3} />
+      <Modal.Content className={styles['content'] ?? ''} aria-label={say.findOrDo}>
+        <PaletteBody onClose={onClose} />
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
@@ -40,9 +32,12 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
   const actions = useAllActions();
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const id = useId();
-  const found = findActions(actions, query, language);
+  const answers = findActions(actions, query, language);
+  const groups =
+    query.trim() === '' ? groupActions(answers, language, say.sections.view) : [{ section: '', actions: answers }];
+  const found = groups.flatMap((group) => group.actions);
   const current = Math.min(at, found.length - 1);
 
   useEffect(() => {
@@ -89,29 +84,37 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
           onKeyDown={onKeyDown}
         />
       </div>
-      <ul role="listbox" id={`${id}-list`} aria-label={say.actions} className={styles['list']} ref={list}>
-        {found.map((action, index) => {
-          const section = action.section?.[language];
-          const first = query === '' && section !== undefined && section !== found[index - 1]?.section?.[language];
-          return (
-            <li
-              key={action.id}
-              role="option"
-              id={`${id}-${index}`}
-              aria-selected={index === current}
-              data-section={first ? section : undefined}
-              className={styles['action']}
-              onPointerMove={() => setAt(index)}
-              onClick={() => run(action)}
-            >
-              <Icon name={action.icon ?? 'command'} />
-              <span className={styles['words']}>{action.words[language]}</span>
-              {query !== '' && section ? <span className={styles['section']}>{section}</span> : null}
-              {action.keys ? <Kbd keys={action.keys} /> : null}
-            </li>
-          );
-        })}
-      </ul>
+      <div role="listbox" id={`${id}-list`} aria-label={say.actions} className={styles['list']} ref={list}>
+        {groups.map((group) => (
+          <div key={group.section} role="group" aria-label={group.section || say.actions}>
+            {group.section ? (
+              <div className={styles['heading']} aria-hidden="true">
+                {group.section}
+              </div>
+            ) : null}
+            {group.actions.map((action) => {
+              const index = found.indexOf(action);
+              const section = action.section?.[language];
+              return (
+                <div
+                  key={action.id}
+                  role="option"
+                  id={`${id}-${index}`}
+                  aria-selected={index === current}
+                  className={styles['action']}
+                  onPointerMove={() => setAt(index)}
+                  onClick={() => run(action)}
+                >
+                  <Icon name={action.icon ?? 'command'} />
+                  <span className={styles['words']}>{action.words[language]}</span>
+                  {group.section === '' && section ? <span className={styles['section']}>{section}</span> : null}
+                  {action.keys ? <Kbd keys={action.keys} /> : null}
+                </div>
+              );
+            })}
+          </div>
+        ))}
+      </div>
       <p role="status" className={found.length === 0 ? styles['nothing'] : 'only-read'}>
         {found.length === 0 ? say.nothingFound(query) : say.found(found.length)}
       </p>

@@ -46,3 +46,24 @@ export function findActions(actions: readonly Action[], query: string, language:
 }
 
 const less = (score: number | undefined, by: number) => (score === undefined ? undefined : score - by);
+
+export interface ActionGroup {
+  /** Its name in the language on the screen; empty for actions that belong to no section. */
+  readonly section: string;
+  readonly actions: readonly Action[];
+}
+
+/** Actions by section, those of no section first, then in the order the sections were first met; `last` closes the list. */
+export function groupActions(actions: readonly Action[], language: Language, last: string): readonly ActionGroup[] {
+  const groups = new Map<string, Action[]>([['', []]]);
+  for (const action of actions) {
+    const section = action.section?.[language] ?? '';
+    groups.set(section, [...(groups.get(section) ?? []), action]);
+  }
+  const closing = groups.get(last);
+  groups.delete(last);
+  if (closing) groups.set(last, closing);
+  return [...groups]
+    .filter(([, members]) => members.length > 0)
+    .map(([section, members]) => ({ section, actions: members }));
+}

@@ -24,7 +24,13 @@ export function PageTools({ onFind, onKeys }: PageToolsProps) {
   const { mode, theme, setMode } = useThemeMode();
   return (
     <>
-      <button type="button" className={styles['find']} onClick={onFind} aria-keyshortcuts="Control+K Meta+K">
+      <button
+        type="button"
+        className={styles['find']}
+        onClick={onFind}
+        aria-label={say.findOrDo}
+        aria-keyshortcuts="Control+K Meta+K"
+      >
         <Icon name="search" size={14} />
         <span className={styles['words']}>{say.findOrDo}</span>
         <Kbd keys="Mod+k" />

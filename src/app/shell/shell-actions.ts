@@ -15,10 +15,10 @@ export function projectActions(props: ShellProps): readonly Action[] {
   const go = bothLanguages((words) => words.sections.go);
   const edit = bothLanguages((words) => words.sections.edit);
   const { canUndo, canRedo } = props;
-  const history = (what: Bilingual | null, key: 'undo' | 'redo'): Bilingual => ({
-    en: shellWords.en[key](what?.en ?? null),
-    'zh-CN': shellWords['zh-CN'][key](what?.['zh-CN'] ?? null),
-  });
+  const history = (what: Bilingual | null, key: 'undo' | 'redo'): Bilingual =>
+    what === null
+      ? bothLanguages((words) => words[`${key}Plain`])
+      : { en: shellWords.en[key](what.en), 'zh-CN': shellWords['zh-CN'][key](what['zh-CN']) };
   return [
     ...[...props.designs.items, ...props.tables.items].map((item): Action => ({
       id: `go.${item.id}`,

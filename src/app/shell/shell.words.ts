@@ -15,6 +15,8 @@ interface ShellWords {
   readonly saved: (clock: string) => string;
   readonly saving: string;
   readonly notSaved: string;
+  readonly undoPlain: string;
+  readonly redoPlain: string;
   readonly undo: (what: string | null) => string;
   readonly redo: (what: string | null) => string;
   readonly computed: (rows: string, noun: string | undefined, ms: string) => string;
@@ -75,6 +77,8 @@ export const shellWords: Words<ShellWords> = {
     saved: (clock) => `Saved · ${clock}`,
     saving: 'Saving…',
     notSaved: 'Not saved',
+    undoPlain: 'Undo',
+    redoPlain: 'Redo',
     undo: (what) => (what === null ? 'Nothing to undo' : `Undo: ${what}`),
     redo: (what) => (what === null ? 'Nothing to redo' : `Redo: ${what}`),
     computed: (rows, noun, ms) => `${rows} ${noun ?? 'rows'} · ${ms} ms`,
@@ -134,6 +138,8 @@ export const shellWords: Words<ShellWords> = {
     saved: (clock) => `已保存 · ${clock}`,
     saving: '正在保存…',
     notSaved: '未保存',
+    undoPlain: '撤销',
+    redoPlain: '重做',
     undo: (what) => (what === null ? '没有可撤销的操作' : `撤销：${what}`),
     redo: (what) => (what === null ? '没有可重做的操作' : `重做：${what}`),
     computed: (rows, noun, ms) => `${rows} ${noun ?? '行'} · ${ms} 毫秒`,

@@ -2,7 +2,8 @@
 import { Dialog } from '#ui/dialog.tsx';
 import { Kbd } from '#ui/kbd.tsx';
 import { useLanguage, useWords } from '#ui/language.tsx';
-import { useAllActions, type Action } from './actions.ts';
+import { useAllActions } from './actions.ts';
+import { groupActions } from './find-actions.ts';
 import styles from './shortcuts-sheet.module.css';
 import { shellWords } from './shell.words.ts';
 
@@ -14,15 +15,11 @@ interface ShortcutsSheetProps {
 export function ShortcutsSheet({ open, onClose }: ShortcutsSheetProps) {
   const say = useWords(shellWords);
   const { language } = useLanguage();
-  const sections = new Map<string, Action[]>();
-  for (const action of useAllActions().filter((one) => one.keys !== undefined)) {
-    const section = action.section?.[language] ?? '';
-    sections.set(section, [...(sections.get(section) ?? []), action]);
-  }
+  const keyed = useAllActions().filter((one) => one.keys !== undefined);
   return (
     <Dialog open={open} title={say.keys} onClose={onClose} width={640}>
       <div className={styles['sections']}>
-        {[...sections].map(([section, actions]) => (
+        {groupActions(keyed, language, say.sections.view).map(({ section, actions }) => (
           <section key={section}>
             {section ? <h3 className={styles['section']}>{section}</h3> : null}
             <dl>
