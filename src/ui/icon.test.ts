@@ -18,7 +18,9 @@ test('every icon that a kind or a screen names can be drawn', () => {
   const named = new Map([...catalog.nodes.values()].map((kind) => [kind.icon, kind.kind]));
   for (const room of ['ui', 'app']) {
     for (const path of sourceFiles(join(source, room))) {
-      for (const match of readFileSync(path, 'utf8').matchAll(/\bicon(?:=|: )["']([a-z0-9-]+)["']|<Icon name="([a-z0-9-]+)"/g)) {
+      for (const match of readFileSync(path, 'utf8').matchAll(
+        /\bicon(?:=|: )["']([a-z0-9-]+)["']|<Icon name="([a-z0-9-]+)"/g,
+      )) {
         named.set(match[1] ?? match[2] ?? '', path);
       }
     }
