@@ -4,6 +4,7 @@ import { errors, errorTexts, type Value } from '../data/value.ts';
 import { newSum, addTo, sumOf } from '../formula/sum.ts';
 import type { Headline, StepId } from '../program/table-program.ts';
 import type { Run } from './execution.ts';
+import { noticesOf } from './notices.ts';
 import type { Work } from './operation.ts';
 import { sourceKey } from './operations/read.ts';
 import type { NodeAnswer, RunResult } from './result.ts';
@@ -21,7 +22,8 @@ export function* runProgram(run: Run): Work<RunResult> {
     const rows = (yield* run.rows(step)).count;
     answers[node] = { node, step, rows, ...(headline ? yield* headlineOf(run, headline) : { spark: [] }) };
   }
-  return { design: program.design, answers, problems: run.problems(), rowsRead: yield* rowsRead(run) };
+  const notices = yield* noticesOf(run);
+  return { design: program.design, answers, problems: [...run.problems(), ...notices], rowsRead: yield* rowsRead(run) };
 }
 
 /** Each table counts once, however often it is read. */

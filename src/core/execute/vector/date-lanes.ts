@@ -1,5 +1,6 @@
 /** Parts of dates on lanes, without an object per row. Serials outside the calendar are `#NUM!`. */
-import { dateOf, FIRST_SERIAL, LAST_SERIAL } from '../../calendar/civil.ts';
+import { dateOf } from '../../calendar/civil.ts';
+import { areDates } from '../../formula/functions/date-range.ts';
 import { markError, numberLane, passErrors, type NumberLane } from './lane.ts';
 
 export function dayPart(part: 'YEAR' | 'MONTH' | 'DAY', operand: NumberLane): NumberLane {
@@ -13,7 +14,7 @@ export function dayPart(part: 'YEAR' | 'MONTH' | 'DAY', operand: NumberLane): Nu
       const day = Math.floor(from[i] as number);
       if (day !== lastDay) {
         lastDay = day;
-        const known = day >= FIRST_SERIAL && day <= LAST_SERIAL;
+        const known = areDates(day);
         if (!known) outside++;
         const { year, month, day: date } = dateOf(known ? day : 0);
         last = part === 'YEAR' ? year : part === 'MONTH' ? month : date;
@@ -24,7 +25,7 @@ export function dayPart(part: 'YEAR' | 'MONTH' | 'DAY', operand: NumberLane): Nu
     if (outside === 0) return;
     for (let i = 0; i < count; i++) {
       const day = Math.floor(from[i] as number);
-      if ((day < FIRST_SERIAL || day > LAST_SERIAL) && !(out.marked && out.state[i] !== 0))
+      if (!areDates(day) && !(out.marked && out.state[i] !== 0))
         markError(out, i, '#NUM!', count);
     }
   });
