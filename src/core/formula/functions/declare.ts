@@ -29,6 +29,8 @@ export interface Parameter<T = unknown> {
   readonly condition?: boolean;
   /** A `range` that must hold many values: a single computed value is no column. */
   readonly wantsMany?: boolean;
+  /** The result's type where this argument is left off, if the result is like it. */
+  readonly whenOmitted?: ExpressionType;
   /** Only for type inference: what the kernel receives. */
   readonly receives?: T;
 }

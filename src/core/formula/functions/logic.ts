@@ -36,7 +36,7 @@ const same = (a: Value, b: Value) => typeof (a ?? b) === typeof (b ?? a) && comp
 export const logicFunctions = inGroup('logic', [
   define({
     name: 'IF',
-    parameters: [condition('condition'), lazy('then'), maybe(lazy('otherwise'))],
+    parameters: [condition('condition'), lazy('then'), { ...maybe(lazy('otherwise')), whenOmitted: 'boolean' }],
     result: { like: [1, 2] },
     help: en('One value if a condition holds, another if not.', '条件成立时取一个值，否则取另一个值。'),
     example: ['IF(3 > 2, "more", "less")', 'more'],

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../problem.ts';
 import type { WordsOf } from './words-of.ts';
 
 type Nothing = Readonly<Record<never, never>>;
@@ -40,7 +41,7 @@ export interface FormulaProblems {
   'formula.many-for-one': Nothing;
   'formula.one-for-many': { readonly name: string; readonly parameter: string };
   'formula.text-as-number': Nothing;
-  'formula.different-units': { readonly left: string; readonly right: string };
+  'formula.different-units': { readonly left: Bilingual; readonly right: Bilingual };
   'formula.constant-condition': Nothing;
   'formula.zero-divisor': Nothing;
 }
@@ -110,7 +111,7 @@ export const formulaWords: WordsOf<FormulaProblems> = {
     'formula.text-as-number': () =>
       'Text is used as a number here. Where it is not numeric the result is #VALUE!; VALUE( ) says so openly.',
     'formula.different-units': (p) =>
-      `This puts ${p.left} and ${p.right} together. Check that it is meant, or convert one of them.`,
+      `This puts ${p.left.en} and ${p.right.en} together. Check that it is meant, or convert one of them.`,
     'formula.constant-condition': () => 'This condition never changes: one of the branches is never used.',
     'formula.zero-divisor': () => 'This divides by zero: the result is always #DIV/0!.',
   },
@@ -152,7 +153,8 @@ export const formulaWords: WordsOf<FormulaProblems> = {
     'formula.many-for-one': () => '这里需要一个值，却给了整列或列表。请用 SUM、MAX、INDEX 等函数得到一个值。',
     'formula.one-for-many': (p) => `${p.name} 的“${p.parameter}”必须是一列、一张表或 {1,2} 这样的列表。`,
     'formula.text-as-number': () => '这里把文本当作数值使用。文本不是数字时结果为 #VALUE!；用 VALUE( ) 可明确表示。',
-    'formula.different-units': (p) => `这里把${p.left}和${p.right}放在一起。请确认是否有意如此，或先换算其中一个。`,
+    'formula.different-units': (p) =>
+      `这里把${p.left['zh-CN']}和${p.right['zh-CN']}放在一起。请确认是否有意如此，或先换算其中一个。`,
     'formula.constant-condition': () => '这个条件永远不变：有一个分支永远不会用到。',
     'formula.zero-divisor': () => '这里除以零：结果总是 #DIV/0!。',
   },

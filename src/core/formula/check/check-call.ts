@@ -1,0 +1,158 @@
+/** Calls: the function, how many arguments it takes, what each of them is, and what comes out. */
+import type { Expression, ExpressionType } from '../expression.ts';
+import { foldText } from '../fold-text.ts';
+import { arityOf, parameterAt, parameterIndex } from '../functions/arity.ts';
+import type { FunctionSpec, Parameter } from '../functions/declare.ts';
+import { functionNamed, functions } from '../functions/registry.ts';
+import type { Syntax } from '../syntax.ts';
+import { isBareName } from '../tokens.ts';
+import { report, replaceFix, typed, unknownAt, type CheckContext, type Checked, type Local } from './checked.ts';
+import { isConstant } from './constant.ts';
+import { nearest } from './nearest.ts';
+import { commonFormat } from './units.ts';
+
+type Call = Extract<Syntax, { node: 'call' }>;
+type Check = (syntax: Syntax, context: CheckContext) => Checked;
+
+/** Names of calls that are syntax: not in the registry, but known. */
+export const LET = 'LET';
+
+function unknownFunction(call: Call, context: CheckContext, check: Check): Checked {
+  const names = [...functions.map((spec) => spec.name), LET].map((name) => ({ text: name, key: name }));
+  const guess = nearest(call.name, names);
+  const fix = guess ? { fix: replaceFix(call.nameSpan, guess) } : {};
+  const params = { name: call.name.toUpperCase(), ...(guess ? { nearest: guess } : {}) };
+  report(context, 'formula.unknown-function', params, call.nameSpan, fix);
+  for (const arg of call.args) check(arg, { ...context, overGroup: context.scope.place === 'group' });
+  return unknownAt(call.span);
+}
+
+function checkCount(spec: FunctionSpec, call: Call, context: CheckContext): boolean {
+  const { least, most, group, fixed } = arityOf(spec);
+  const given = call.args.length;
+  if (given < least || given > most) {
+    const limits = { least, ...(most === Infinity ? {} : { most }) };
+    report(context, 'formula.argument-count', { name: spec.name, given, ...limits }, call.nameSpan);
+    return false;
+  }
+  if (group > 1 && (given - fixed) % group !== 0) {
+    report(context, 'formula.unpaired-arguments', { name: spec.name }, call.nameSpan);
+    return false;
+  }
+  return true;
+}
+
+function localName(syntax: Syntax | undefined, name: string, context: CheckContext): string | undefined {
+  if (syntax?.node === 'name' && isBareName(syntax.name)) return syntax.name;
+  report(context, 'formula.local-name', { name }, syntax?.span ?? { start: 0, end: 0 });
+  return undefined;
+}
+
+function warnAbout(
+  spec: FunctionSpec,
+  parameter: Parameter,
+  arg: Checked,
+  syntax: Syntax,
+  context: CheckContext,
+): void {
+  const warn = { severity: 'warning' } as const;
+  if (parameter.kind === 'number' && arg.type === 'text')
+    report(context, 'formula.text-as-number', {}, syntax.span, warn);
+  if (parameter.condition && isConstant(arg.expression))
+    report(context, 'formula.constant-condition', {}, syntax.span, warn);
+  const single =
+    !arg.many && ['literal', 'unary', 'binary', 'call'].includes(arg.expression.node) && arg.type !== 'any';
+  if (parameter.wantsMany && single && !(arg.expression.node === 'call')) {
+    report(context, 'formula.one-for-many', { name: spec.name, parameter: parameter.name }, syntax.span, warn);
+  }
+}
+
+/** One type for values of several; blanks and errors go with any. */
+function commonType(types: readonly ExpressionType[]): ExpressionType {
+  const given = types.filter((type) => type !== 'blank');
+  const first = given[0];
+  if (first === undefined) return 'blank';
+  if (given.every((type) => type === first)) return first;
+  const numbers: readonly ExpressionType[] = ['number', 'date', 'datetime', 'time'];
+  return given.every((type) => numbers.includes(type)) ? 'number' : 'any';
+}
+
+const neutral = ({ expression }: Checked) =>
+  expression.node === 'missing' || (expression.node === 'literal' && typeof expression.value === 'object');
+
+/** What comes out: the declared type, or that of the arguments it is like. */
+function resultOf(spec: FunctionSpec, args: readonly Checked[]) {
+  if (typeof spec.result === 'string') return { type: spec.result, format: undefined };
+  const { like, type } = spec.result;
+  const alike = args.filter((arg, i) => like.includes(parameterIndex(spec, i)) && !neutral(arg));
+  const omitted = spec.parameters.filter(
+    (parameter, i) => like.includes(i) && i >= args.length && parameter.whenOmitted,
+  );
+  const types = [...alike.map((arg) => arg.type), ...omitted.map((parameter) => parameter.whenOmitted ?? 'any')];
+  return { type: type ?? commonType(types), format: commonFormat(alike.map((arg) => arg.format)) };
+}
+
+function checkArguments(spec: FunctionSpec, call: Call, context: CheckContext, check: Check): readonly Checked[] {
+  let locals = context.locals;
+  return call.args.map((syntax, i) => {
+    const parameter = parameterAt(spec, i);
+    if (!parameter) return check(syntax, context);
+    if (parameter.kind === 'binding') {
+      const name = localName(syntax, spec.name, context) ?? '';
+      const about = typed('number', undefined, syntax.span);
+      const value: Checked = { type: 'number', many: false, expression: { node: 'local', name, ...about } };
+      const bound: Local = { name, folded: foldText(name), value };
+      locals = [...locals, bound];
+      return value;
+    }
+    const overGroup = context.overGroup || (parameter.kind === 'range' && context.scope.place === 'group');
+    const inBody = parameter.kind === 'body' ? { locals } : {};
+    const arg = check(syntax, { ...context, ...inBody, overGroup });
+    if (syntax.node !== 'missing') warnAbout(spec, parameter, arg, syntax, context);
+    return arg;
+  });
+}
+
+function checkFunction(spec: FunctionSpec, call: Call, context: CheckContext, check: Check): Checked {
+  const args = checkArguments(spec, call, context, check);
+  if (!checkCount(spec, call, context)) return unknownAt(call.span);
+  const spreads = (parameter: Parameter | undefined) => parameter !== undefined && parameter.kind !== 'range';
+  const many = args.some((arg, i) => arg.many && spreads(parameterAt(spec, i)));
+  const { type, format } = resultOf(spec, args);
+  const about = typed(type, format, call.span);
+  const expression: Expression = { node: 'call', name: spec.name, args: args.map((arg) => arg.expression), ...about };
+  return { expression, many, type, ...(format ? { format } : {}) };
+}
+
+/** `LET(a, 1, b, a + 1, a * b)` becomes one `let` inside another. */
+function checkLet(call: Call, context: CheckContext, check: Check): Checked {
+  const { args, span } = call;
+  if (args.length < 3 || args.length % 2 === 0) {
+    if (args.length < 3)
+      report(context, 'formula.argument-count', { name: LET, given: args.length, least: 3 }, call.nameSpan);
+    else report(context, 'formula.unpaired-arguments', { name: LET }, call.nameSpan);
+  }
+  let locals = context.locals;
+  const bound: Local[] = [];
+  for (let i = 0; i + 1 < args.length; i += 2) {
+    const name = localName(args[i], LET, context) ?? '';
+    const value = check(args[i + 1] as Syntax, { ...context, locals });
+    const local = { name, folded: foldText(name), value };
+    bound.push(local);
+    locals = [...locals, local];
+  }
+  const last = args.length % 2 === 1 ? args.at(-1) : undefined;
+  const body = last ? check(last, { ...context, locals }) : unknownAt(span);
+  const about = typed(body.expression.type, body.expression.format, span);
+  const expression = bound.reduceRight<Expression>(
+    (inner, { name, value }) => ({ node: 'let', name, value: value.expression, body: inner, ...about }),
+    body.expression,
+  );
+  return { ...body, expression };
+}
+
+export function checkCall(call: Call, context: CheckContext, check: Check): Checked {
+  if (foldText(call.name) === foldText(LET)) return checkLet(call, context, check);
+  const spec = functionNamed(call.name);
+  return spec ? checkFunction(spec, call, context, check) : unknownFunction(call, context, check);
+}

@@ -1,0 +1,138 @@
+/**
+ * Text to typed expression. Everything wrong is collected, several problems at once; one error anywhere and there is no expression.
+ * Warnings (text as number, units, constant conditions, division by zero) never stop a formula.
+ */
+import { hasErrors, type Problem } from '../../problem/problem.ts';
+import type { Expression, Literal } from '../expression.ts';
+import { parseFormula } from '../parse.ts';
+import type { Scope } from '../scope.ts';
+import { precedence, type Syntax } from '../syntax.ts';
+import type { Token } from '../tokens.ts';
+import { checkCall } from './check-call.ts';
+import { checkName, checkTableColumn } from './check-name.ts';
+import { report, typed, unknownAt, type CheckContext, type Checked } from './checked.ts';
+import { namesOf } from './scope-names.ts';
+import { arithmeticFormat, arithmeticType, unitClash } from './units.ts';
+
+export interface CheckedFormula {
+  /** Absent where a problem is an error. */
+  readonly expression?: Expression;
+  /** `at.span` lies in the text; the caller adds design, node and path. */
+  readonly problems: readonly Problem[];
+  readonly tokens: readonly Token[];
+}
+
+function checkLiteral({ value, span }: Extract<Syntax, { node: 'literal' }>): Checked {
+  const type =
+    typeof value === 'number'
+      ? 'number'
+      : typeof value === 'string'
+        ? 'text'
+        : typeof value === 'boolean'
+          ? 'boolean'
+          : 'any';
+  return { expression: { node: 'literal', value, type, span }, many: false, type };
+}
+
+/** A constant of an array, its sign and percent worked in. */
+function constantOf(syntax: Syntax): Literal {
+  if (syntax.node === 'literal') return syntax.value;
+  if (syntax.node !== 'unary') return { error: '#VALUE!' };
+  const inner = constantOf(syntax.operand);
+  if (typeof inner !== 'number') return inner;
+  return syntax.operator === '%' ? inner / 100 : syntax.operator === '-' ? 0 - inner : inner;
+}
+
+function checkArray({ rows, span }: Extract<Syntax, { node: 'array' }>): Checked {
+  const constants = rows.map((row) => row.map(constantOf));
+  const kinds = new Set(constants.flat().map((one) => typeof one));
+  const type = kinds.size > 1 ? 'any' : kinds.has('number') ? 'number' : kinds.has('string') ? 'text' : 'any';
+  return { expression: { node: 'array', rows: constants, type: 'array', span }, many: true, type };
+}
+
+function warnText(operand: Checked, syntax: Syntax, context: CheckContext): void {
+  if (operand.type === 'text') report(context, 'formula.text-as-number', {}, syntax.span, { severity: 'warning' });
+}
+
+function checkUnary(syntax: Extract<Syntax, { node: 'unary' }>, context: CheckContext): Checked {
+  const { operator, span } = syntax;
+  const operand = check(syntax.operand, context);
+  if (operator !== '+') warnText(operand, syntax.operand, context);
+  const type = operator === '+' ? operand.type : 'number';
+  const format = operator === '%' ? ({ kind: 'percent' } as const) : operand.format;
+  const about = typed(type, format, span);
+  return {
+    ...about,
+    expression: { node: 'unary', operator, operand: operand.expression, ...about },
+    many: operand.many,
+  };
+}
+
+type Binary = Extract<Syntax, { node: 'binary' }>;
+
+function combine(syntax: Binary, left: Checked, right: Checked, context: CheckContext): Checked {
+  const { operator, span } = syntax;
+  const warn = { severity: 'warning' } as const;
+  const level = precedence[operator];
+  const compares = level === precedence['='];
+  const calculates = !compares && operator !== '&';
+  if (calculates) {
+    warnText(left, syntax.left, context);
+    warnText(right, syntax.right, context);
+  }
+  const clash = compares || level === precedence['+'] ? unitClash(left, right) : undefined;
+  if (clash) report(context, 'formula.different-units', clash, span, warn);
+  const zero = right.expression.node === 'literal' && right.expression.value === 0;
+  if (operator === '/' && zero) report(context, 'formula.zero-divisor', {}, syntax.right.span, warn);
+  const type = compares ? 'boolean' : operator === '&' ? 'text' : arithmeticType(operator, left, right);
+  const about = typed(type, calculates ? arithmeticFormat(operator, left, right) : undefined, span);
+  const expression = { node: 'binary', operator, left: left.expression, right: right.expression, ...about } as const;
+  return { ...about, expression, many: left.many || right.many };
+}
+
+/** A chain such as a + b + c is walked from its left end: its length must not become depth of calls. */
+function checkBinary(syntax: Binary, context: CheckContext): Checked {
+  const chain: Binary[] = [];
+  let first: Syntax = syntax;
+  while (first.node === 'binary') {
+    chain.push(first);
+    first = first.left;
+  }
+  let left = check(first, context);
+  for (const link of chain.reverse()) left = combine(link, left, check(link.right, context), context);
+  return left;
+}
+
+function check(syntax: Syntax, context: CheckContext): Checked {
+  switch (syntax.node) {
+    case 'literal':
+      return checkLiteral(syntax);
+    case 'array':
+      return checkArray(syntax);
+    case 'name':
+      return checkName(syntax, context);
+    case 'column':
+      return checkTableColumn(syntax, context);
+    case 'unary':
+      return checkUnary(syntax, context);
+    case 'binary':
+      return checkBinary(syntax, context);
+    case 'call':
+      return checkCall(syntax, context, check);
+    case 'missing':
+      return { expression: { node: 'missing', type: 'blank', span: syntax.span }, many: false, type: 'blank' };
+    case 'bad':
+      return unknownAt(syntax.span);
+  }
+}
+
+/** Checks a formula where it stands. Names are matched without case; the expression carries the scope's own spelling of keys. */
+export function checkFormula(text: string, scope: Scope): CheckedFormula {
+  const { tree, tokens, problems: syntaxProblems } = parseFormula(text);
+  const problems: Problem[] = [...syntaxProblems];
+  const context: CheckContext = { scope, names: namesOf(scope), locals: [], overGroup: false, problems };
+  const { expression, many } = check(tree, context);
+  if (many && !hasErrors(problems)) report(context, 'formula.many-for-one', {}, tree.span);
+  problems.sort((a, b) => (a.at.span?.start ?? 0) - (b.at.span?.start ?? 0));
+  return hasErrors(problems) ? { problems, tokens } : { expression, problems, tokens };
+}
