@@ -5,6 +5,7 @@ import { useWords } from '#ui/language.tsx';
 import type { LibraryProps } from './library-props.ts';
 import { libraryWords } from './library.words.ts';
 import styles from './hero.module.css';
+import type { PictureNode } from './plan-picture.ts';
 import { PlanPictureView } from './plan-picture-view.tsx';
 
 export function Hero({
@@ -14,7 +15,7 @@ export function Hero({
   onStartEmpty,
 }: Pick<LibraryProps, 'sample' | 'busy' | 'onOpenTemplate' | 'onStartEmpty'>) {
   const say = useWords(libraryWords);
-  // Two in a row on a phone: the numbers must stay readable.
+  // On a phone two in a row, and only the two ends of the walk: the numbers must stay readable.
   const phone = useMediaQuery('(max-width: 560px)');
   return (
     <section className={styles['hero']} aria-labelledby="hero-title">
@@ -40,9 +41,17 @@ export function Hero({
       </div>
       {sample && sample.picture.length > 0 ? (
         <div className={styles['picture']}>
-          <PlanPictureView nodes={sample.picture} perRow={phone ? 2 : 4} label={say.pictureOf(sample.name)} />
+          <PlanPictureView
+            nodes={phone ? ends(sample.picture) : sample.picture}
+            perRow={phone ? 2 : 4}
+            label={say.pictureOf(sample.name)}
+          />
         </div>
       ) : null}
     </section>
   );
+}
+
+function ends(nodes: readonly PictureNode[]): readonly PictureNode[] {
+  return nodes.length <= 4 ? nodes : [...nodes.slice(0, 2), ...nodes.slice(-2)];
 }

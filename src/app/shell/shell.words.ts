@@ -51,6 +51,7 @@ interface ShellWords {
   readonly hideDrawer: string;
   readonly smallTitle: string;
   readonly smallText: string;
+  readonly smallRead: string;
   readonly smallResults: string;
   readonly smallLibrary: string;
   readonly brokenTitle: string;
@@ -112,8 +113,8 @@ export const shellWords: Words<ShellWords> = {
     showDrawer: 'Show data and problems',
     hideDrawer: 'Hide data and problems',
     smallTitle: 'Building needs a wider window',
-    smallText:
-      'The editor is made for windows at least 1,024 pixels wide. Your project is safe, and its results can be read here.',
+    smallText: 'The editor is made for windows at least 1,024 pixels wide. Your project is safe.',
+    smallRead: 'Its results can be read here.',
     smallResults: 'See the results',
     smallLibrary: 'All projects',
     brokenTitle: 'This screen stopped working',
@@ -173,7 +174,8 @@ export const shellWords: Words<ShellWords> = {
     showDrawer: '显示数据与问题',
     hideDrawer: '隐藏数据与问题',
     smallTitle: '编辑需要更宽的窗口',
-    smallText: '编辑器适合宽度不小于 1024 像素的窗口。项目是安全的，结果可以在这里查看。',
+    smallText: '编辑器适合宽度不小于 1024 像素的窗口。项目是安全的。',
+    smallRead: '结果可以在这里查看。',
     smallResults: '查看结果',
     smallLibrary: '全部项目',
     brokenTitle: '这个页面停止工作了',

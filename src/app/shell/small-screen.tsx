@@ -29,7 +29,11 @@ export function SmallScreen({ name, results, onHome }: SmallScreenProps) {
         {reading ? (
           results
         ) : (
-          <EmptyState icon="device-desktop" title={say.smallTitle} text={say.smallText}>
+          <EmptyState
+            icon="device-desktop"
+            title={say.smallTitle}
+            text={results == null ? say.smallText : `${say.smallText} ${say.smallRead}`}
+          >
             {results == null ? null : (
               <Button look="primary" size="large" onClick={() => setReading(true)}>
                 {say.smallResults}
