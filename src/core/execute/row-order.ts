@@ -1,5 +1,6 @@
 /** Rows in the order of sort keys: by `key(x)`, stable, blanks last and errors after them in either direction. */
 import { BLANK, cellAt, FIRST_ERROR, isNumeric, isText, type Column } from '../data/column.ts';
+import { isError } from '../data/value.ts';
 import { compareByKey, numberKey, textKey } from '../formula/key.ts';
 import type { StepId } from '../program/table-program.ts';
 import type { Work } from './operation.ts';
@@ -72,7 +73,9 @@ function ranked(column: Column): Ranked {
   }
   const cells = column.cells.map((_, row) => cellAt(column, row));
   const aside = Uint8Array.from(cells, (cell) => (cell === null ? 1 : typeof cell === 'object' ? 2 : 0));
-  return { ranks: denseRanks(cells, compareByKey), aside };
+  // Errors are equal to one another: among themselves they keep their order.
+  const orderly = cells.map((cell) => (isError(cell) ? null : cell));
+  return { ranks: denseRanks(orderly, compareByKey), aside };
 }
 
 function asideOf(state: Uint8Array | undefined): Uint8Array | undefined {

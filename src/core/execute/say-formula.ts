@@ -79,7 +79,7 @@ function sayExtreme(part: Extract<Expression, { node: 'call' }>, said: Said, lan
     return `the ${word} of ${before.join(', ')} and ${last}`;
   }
   const word = least ? (two ? '较小者' : '最小者') : two ? '较大者' : '最大者';
-  return `${before.join('、')} 与 ${last} 中${word}`;
+  return `${before.join('、')} 与 ${last} 中${word}`.replaceAll('） ', '）');
 }
 
 /** `base + accelerator (16,894.25 + 3,408.19)`; names alone where they are values already. */

@@ -20,9 +20,7 @@ export function filterRows(rows: readonly Row[], where: Expression): readonly Ro
 }
 
 export function extendRows(rows: readonly Row[], made: readonly Made[]): readonly Row[] {
-  return rows.map((row) =>
-    made.reduce<Row>((so, one) => ({ ...so, [one.key]: valueIn(so, one.expression) }), row),
-  );
+  return rows.map((row) => made.reduce<Row>((so, one) => ({ ...so, [one.key]: valueIn(so, one.expression) }), row));
 }
 
 export function selectRows(rows: readonly Row[], take: readonly Renamed[]): readonly Row[] {

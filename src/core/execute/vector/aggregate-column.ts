@@ -6,7 +6,7 @@ import { keyCodes } from '../key-codes.ts';
 import { lengthOf } from './bindings.ts';
 import type { Groups } from './groups.ts';
 
-const names = ['SUM', 'AVERAGE', 'COUNT', 'COUNTA', 'COUNTUNIQUE', 'MIN', 'MAX'] as const;
+const names = ['SUM', 'AVERAGE', 'COUNT', 'COUNTA', 'COUNTBLANK', 'COUNTUNIQUE', 'MIN', 'MAX'] as const;
 export type AggregateName = (typeof names)[number];
 
 export function isAggregateName(name: string): name is AggregateName {
@@ -25,6 +25,8 @@ export function aggregateColumn(name: AggregateName, column: Column, groups: Gro
       return counts(groups, markOf(column), (mark) => mark === NUMBER);
     case 'COUNTA':
       return counts(groups, markOf(column), (mark) => mark !== BLANK);
+    case 'COUNTBLANK':
+      return counts(groups, markOf(withEmptyTexts(column)), (mark) => mark === BLANK);
     case 'COUNTUNIQUE':
       return distinct(column, groups);
   }
@@ -46,6 +48,13 @@ function markOf(column: Column): Uint8Array {
     marks[i] = typeof value === 'number' ? NUMBER : stateOf(value) || OTHER;
   }
   return marks;
+}
+
+/** COUNTBLANK takes empty text for blank, as spreadsheets do. */
+function withEmptyTexts(column: Column): Column {
+  if (isNumeric(column)) return column;
+  const cells = Array.from({ length: lengthOf(column) }, (_, row) => cellAt(column, row));
+  return { type: 'mixed', cells: cells.map((cell) => (cell === '' ? null : cell)) };
 }
 
 /** The numbers of a column in row order with their groups; each group's first error ends it. */

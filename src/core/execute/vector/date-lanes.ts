@@ -25,8 +25,7 @@ export function dayPart(part: 'YEAR' | 'MONTH' | 'DAY', operand: NumberLane): Nu
     if (outside === 0) return;
     for (let i = 0; i < count; i++) {
       const day = Math.floor(from[i] as number);
-      if (!areDates(day) && !(out.marked && out.state[i] !== 0))
-        markError(out, i, '#NUM!', count);
+      if (!areDates(day) && !(out.marked && out.state[i] !== 0)) markError(out, i, '#NUM!', count);
     }
   });
 }

@@ -152,7 +152,13 @@ const { tree } = fc.letrec<{ tree: Expression }>((tie) => {
       one.map((arg) => call('XLOOKUP', arg, whole('people', 'rep'), whole('people', 'quota'), literal(0))),
       fc.tuple(one, one).map(([value, body]): Expression => {
         const local: Expression = { node: 'local', name: 'v', type: 'any' };
-        return { node: 'let', name: 'v', value, body: call('MAX', binary(local, '+', body), unary('+', local)), type: 'any' };
+        return {
+          node: 'let',
+          name: 'v',
+          value,
+          body: call('MAX', binary(local, '+', body), unary('+', local)),
+          type: 'any',
+        };
       }),
     ),
   };
