@@ -4,7 +4,7 @@ import { openRun, type Run, type RunTable } from '#core/execute/execution.ts';
 import { createEngineMemory, type EngineMemory } from '#core/execute/memory.ts';
 import type { Work } from '#core/execute/operation.ts';
 import { runProgram, tableOf } from '#core/execute/run.ts';
-import { csvChunks } from '#core/execute/write-csv.ts';
+import { csvChunks } from '#core/data/write-csv.ts';
 import { compareRuns } from './compare-runs.ts';
 import type { RequestName, Requests, RunInput, WindowRequest } from './protocol.ts';
 import { columnStatistics } from './column-statistics.ts';

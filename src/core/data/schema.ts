@@ -2,7 +2,19 @@
 import type { ColumnType, Format } from './column.ts';
 
 /** A role lets a later node or a screen find a column by what it is for, never by its name. */
-export type ColumnRole = 'id' | 'person' | 'manager' | 'period' | 'date' | 'region' | 'amount' | 'quota' | 'attainment' | 'component' | 'payout' | 'unmeasured';
+export type ColumnRole =
+  | 'id'
+  | 'person'
+  | 'manager'
+  | 'period'
+  | 'date'
+  | 'region'
+  | 'amount'
+  | 'quota'
+  | 'attainment'
+  | 'component'
+  | 'payout'
+  | 'unmeasured';
 
 export interface ColumnInfo {
   readonly key: string;

@@ -1,8 +1,8 @@
 /** A frame as CSV text: the one writer for downloads and for headless runs, so that both give the same bytes. */
 import { printIsoDate, printIsoDatetime, printIsoTime } from '../calendar/iso-text.ts';
-import { cellAt, isText, type Column, type Frame } from '../data/column.ts';
-import type { ColumnInfo } from '../data/schema.ts';
-import { isError, type Value } from '../data/value.ts';
+import { cellAt, isText, type Column, type Frame } from './column.ts';
+import type { ColumnInfo } from './schema.ts';
+import { isError, type Value } from './value.ts';
 
 /** Rows written between two chunks. */
 const CHUNK = 4096;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { errors } from '../data/value.ts';
-import { frame } from './testing/programs.ts';
+import { errors } from './value.ts';
+import { frame } from '../execute/testing/programs.ts';
 import { csvChunks, writeCsv } from './write-csv.ts';
 
 test('CSV has keys as header, full precision, ISO dates, errors as text and quoted text', () => {
