@@ -73,6 +73,7 @@ export function payRow(table: BandTable, row: BandRow, out: BandOutcome, lines?:
   let amount = 0;
   let rateSeen = 0;
   let pieces = 0;
+  const anew: PayLine[] | null = lines ? [] : null;
   const joined = Math.min(cut.through, cutBefore.through, table.count - 1);
   let until = Math.max(joined, -1);
   for (let segment = -1; segment < table.count; segment = until + 1, until = segment) {
@@ -93,9 +94,11 @@ export function payRow(table: BandTable, row: BandRow, out: BandOutcome, lines?:
       const band = segment <= cut.through ? cut.band : segment;
       const span = joined >= table.count - 1 ? spanOf(table, cut.band, cut.band) : spanOf(table, segment, until);
       const retroactive = table.mode === 'retroactive' && segment <= cut.through && cut.band > 0;
-      if (on !== 0 && band >= 0) lines.push({ band, ...span, on, rate, amount: on * rate, retroactive, again: false });
-      if (added !== 0)
-        lines.push({
+      if (on !== 0 && band >= 0) {
+        addLine(lines, { band, ...span, on, rate, amount: on * rate, retroactive, again: false });
+      }
+      if (added !== 0) {
+        anew?.push({
           band,
           ...span,
           on: earlier,
@@ -104,14 +107,27 @@ export function payRow(table: BandTable, row: BandRow, out: BandOutcome, lines?:
           retroactive: true,
           again: true,
         });
+      }
     }
   }
+  if (anew) lines?.push(...anew);
   if (row.earlier) keepParts(table, row, row.earlier, after, mirrored, outside);
 
   out.amount = amount;
   out.band = reached;
   const whole = row.on === 'value' ? row.delta : row.on === 'amount' ? row.basis : (row.basis * row.delta) / row.scale;
   out.rate = pieces === 1 ? rateSeen : whole === 0 ? rateOf(table, reached, cut) : decimal(amount / whole);
+}
+
+/** Neighbouring parts that one band's rate pays on are one line. */
+function addLine(lines: PayLine[], line: PayLine): void {
+  const last = lines.at(-1);
+  if (!last || !line.retroactive || last.band !== line.band) {
+    lines.push(line);
+    return;
+  }
+  const on = decimal(last.on + line.on);
+  lines[lines.length - 1] = { ...last, to: line.to, on, amount: on * (line.rate ?? 0) };
 }
 
 function cutOf(table: BandTable, reached: number, value: number): Cut {
