@@ -1,0 +1,35 @@
+/** Scope, tie, rounding: whatever other choices the kind declares, as compact selects in one line. */
+import { Select } from '#ui/select.tsx';
+import { FieldProblems } from '../controls/field-problems.tsx';
+import { useNodeEditing } from '../node-editing.ts';
+import { problemsAt } from '../problems-at.ts';
+import type { ChoiceField } from './band-rows.ts';
+import styles from './bands.module.css';
+
+export function BandChoices({ fields }: { readonly fields: readonly ChoiceField[] }) {
+  const { language, problems, props, set } = useNodeEditing();
+  return (
+    <div className={styles.choices}>
+      {fields.map((field) => {
+        const value = props[field.prop];
+        return (
+          <div key={field.prop} className={styles.choice} title={field.words[language]}>
+            <Select
+              label={field.words[language]}
+              hideLabel
+              searchable={false}
+              value={typeof value === 'string' ? value : undefined}
+              options={field.options.map((one) => ({
+                value: one.value,
+                label: one.words[language],
+                help: one.help?.[language],
+              }))}
+              onChange={(next) => set([field.prop], next, field.words)}
+            />
+            <FieldProblems problems={problemsAt(problems, field.prop)} />
+          </div>
+        );
+      })}
+    </div>
+  );
+}
