@@ -10,12 +10,14 @@ import {
   type NodeChange,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Edge as DesignEdge, NodePosition } from '#core/project/project.ts';
 import { useLanguage, useWords } from '#ui/language.tsx';
 import { canvasWords } from './canvas.words.ts';
 import styles from './canvas.module.css';
 import { CanvasTools } from './canvas-tools.tsx';
+import { setDropTarget } from './drop-target.ts';
+import { nodeWidth } from './graph-edits.ts';
 import { GraphEdge, type CanvasEdge } from './graph-edge.tsx';
 import { GraphNode, type CanvasNode } from './graph-node.tsx';
 import type { NodeView } from './node-view.ts';
@@ -157,6 +159,18 @@ export function GraphCanvas(props: GraphCanvasProps) {
     if (x < 0 || y < 0 || x + 172 * view.zoom > size.width || y + 112 * view.zoom > size.height)
       void flow.setCenter(place.x + 86, place.y + 56, { zoom: view.zoom });
   };
+
+  useEffect(() => {
+    setDropTarget((x, y) => {
+      const size = box.current?.getBoundingClientRect();
+      if (!size || x < size.left || x > size.right || y < size.top || y > size.bottom) return null;
+      const at = flow.screenToFlowPosition({ x, y });
+      const under = document.elementsFromPoint(x, y).find((one) => one.closest('.react-flow__edge'));
+      const edge = under?.closest('.react-flow__edge')?.getAttribute('data-id') ?? null;
+      return { at: { x: Math.round(at.x - nodeWidth / 2), y: Math.round(at.y - 24) }, edge };
+    });
+    return () => setDropTarget(null);
+  }, [flow]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const target = event.target as HTMLElement;

@@ -2,6 +2,7 @@
 import { lazy, Suspense, useId, useState } from 'react';
 import { checkFormula } from '#core/formula/check/check-formula.ts';
 import type { Frame } from '#core/data/column.ts';
+import type { Value } from '#core/data/value.ts';
 import type { Scope } from '#core/formula/scope.ts';
 import { sayProblem } from '#core/problem/codes.ts';
 import type { Language, Problem } from '#core/problem/problem.ts';
@@ -20,8 +21,14 @@ export interface FormulaFieldProps {
   /** Problems of the saved text; while typing, the field checks the text itself. */
   readonly problems: readonly Problem[];
   readonly language: Language;
-  /** The first rows that the formula will run on. */
-  readonly sample?: Frame | undefined;
+  /** The first rows that the formula will run on, and what its parameters are now. */
+  readonly sample?: FormulaSampleRows | undefined;
+}
+
+export interface FormulaSampleRows {
+  readonly frame: Frame;
+  readonly parameters: Readonly<Record<string, Value>>;
+  readonly asOf: number;
 }
 
 export function FormulaField(props: FormulaFieldProps) {
@@ -79,7 +86,9 @@ export function FormulaField(props: FormulaFieldProps) {
           ))}
         </ul>
       )}
-      {checked.expression && sample && <FormulaSample expression={checked.expression} sample={sample} scope={scope} language={language} />}
+      {checked.expression && sample && (
+        <FormulaSample expression={checked.expression} sample={sample.frame} parameters={sample.parameters} asOf={sample.asOf} language={language} />
+      )}
     </div>
   );
 }

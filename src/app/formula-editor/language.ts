@@ -12,8 +12,16 @@ type Editor = typeof Monaco;
 export function registerLanguage(monaco: Editor): void {
   monaco.languages.register({ id: languageId });
   monaco.languages.setLanguageConfiguration(languageId, {
-    brackets: [['(', ')'], ['[', ']'], ['{', '}']],
-    autoClosingPairs: [{ open: '(', close: ')' }, { open: '[', close: ']' }, { open: '"', close: '"' }],
+    brackets: [
+      ['(', ')'],
+      ['[', ']'],
+      ['{', '}'],
+    ],
+    autoClosingPairs: [
+      { open: '(', close: ')' },
+      { open: '[', close: ']' },
+      { open: '"', close: '"' },
+    ],
     wordPattern: /[\p{L}_][\p{L}\p{M}\p{N}_.]*/u,
   });
   monaco.languages.setMonarchTokensProvider(languageId, {
@@ -44,7 +52,13 @@ export function registerLanguage(monaco: Editor): void {
       const context = contextOf(model.uri.toString());
       if (!context) return { suggestions: [] };
       const kinds = monaco.languages.CompletionItemKind;
-      const icons = { column: kinds.Field, parameter: kinds.Variable, function: kinds.Function, table: kinds.Struct, local: kinds.Variable } as const;
+      const icons = {
+        column: kinds.Field,
+        parameter: kinds.Variable,
+        function: kinds.Function,
+        table: kinds.Struct,
+        local: kinds.Variable,
+      } as const;
       return {
         suggestions: completionsAt(model.getValue(), model.getOffsetAt(position), context.scope).map((one, index) => ({
           label: { label: one.label, description: one.detail?.[context.language] ?? '' },
@@ -63,7 +77,14 @@ export function registerLanguage(monaco: Editor): void {
       const context = contextOf(model.uri.toString());
       const help = context && helpAt(model.getValue(), model.getOffsetAt(position), context.scope);
       if (!help) return null;
-      return { range: rangeOf(monaco, model, help.span), contents: [{ value: `**${escaped(help.title)}**` }, { value: escaped(help.text[context.language]) }, ...(help.example ? [{ value: `\`${help.example.replaceAll('`', "'")}\`` }] : [])] };
+      return {
+        range: rangeOf(monaco, model, help.span),
+        contents: [
+          { value: `**${escaped(help.title)}**` },
+          { value: escaped(help.text[context.language]) },
+          ...(help.example ? [{ value: `\`${help.example.replaceAll('`', "'")}\`` }] : []),
+        ],
+      };
     },
   });
   monaco.languages.registerSignatureHelpProvider(languageId, {
@@ -72,8 +93,15 @@ export function registerLanguage(monaco: Editor): void {
       const context = contextOf(model.uri.toString());
       const found = context && signatureAt(model.getValue(), model.getOffsetAt(position), context.scope);
       if (!found) return null;
-      const signature = { label: found.label, documentation: found.help[context.language], parameters: found.parameters.map((label) => ({ label })) };
-      return { value: { signatures: [signature], activeSignature: 0, activeParameter: found.active }, dispose: () => undefined };
+      const signature = {
+        label: found.label,
+        documentation: found.help[context.language],
+        parameters: found.parameters.map((label) => ({ label })),
+      };
+      return {
+        value: { signatures: [signature], activeSignature: 0, activeParameter: found.active },
+        dispose: () => undefined,
+      };
     },
   });
   monaco.languages.registerCodeActionProvider(languageId, {
@@ -81,13 +109,22 @@ export function registerLanguage(monaco: Editor): void {
       const context = contextOf(model.uri.toString());
       const actions = (context?.problems ?? []).flatMap((problem) => {
         const replace = problem.fix?.replace;
-        if (!replace || !context || !rangeOf(monaco, model, problem.at.span ?? replace.span).containsRange(range)) return [];
+        if (!replace || !context || !rangeOf(monaco, model, problem.at.span ?? replace.span).containsRange(range))
+          return [];
         return [
           {
             title: problem.fix.label[context.language],
             kind: 'quickfix',
             isPreferred: true,
-            edit: { edits: [{ resource: model.uri, versionId: model.getVersionId(), textEdit: { range: rangeOf(monaco, model, replace.span), text: replace.text } }] },
+            edit: {
+              edits: [
+                {
+                  resource: model.uri,
+                  versionId: model.getVersionId(),
+                  textEdit: { range: rangeOf(monaco, model, replace.span), text: replace.text },
+                },
+              ],
+            },
           },
         ];
       });
@@ -114,14 +151,25 @@ export function defineThemes(monaco: Editor): void {
       { token: 'comment', foreground: token('--text-3') },
       { token: 'invalid', foreground: token('--bad') },
     ],
-    colors: { 'editor.background': `#${token('--surface')}`, 'editor.foreground': `#${token('--text')}`, 'editorCursor.foreground': `#${token('--text')}`, 'editorWidget.background': `#${token('--surface')}`, 'editorWidget.border': `#${token('--line-strong')}` },
+    colors: {
+      'editor.background': `#${token('--surface')}`,
+      'editor.foreground': `#${token('--text')}`,
+      'editorCursor.foreground': `#${token('--text')}`,
+      'editorWidget.background': `#${token('--surface')}`,
+      'editorWidget.border': `#${token('--line-strong')}`,
+    },
   });
   monaco.editor.setTheme('saleswright');
 }
 
 function hex(color: string): string {
   const short = /^#([\da-f])([\da-f])([\da-f])$/i.exec(color);
-  return short ? short.slice(1).map((digit) => digit + digit).join('') : color.replace('#', '').slice(0, 6);
+  return short
+    ? short
+        .slice(1)
+        .map((digit) => digit + digit)
+        .join('')
+    : color.replace('#', '').slice(0, 6);
 }
 
 export function rangeOf(monaco: Editor, model: Monaco.editor.ITextModel, span: Span): Monaco.Range {
@@ -130,12 +178,29 @@ export function rangeOf(monaco: Editor, model: Monaco.editor.ITextModel, span: S
   return new monaco.Range(start.lineNumber, start.column, end.lineNumber, end.column);
 }
 
-export function markersOf(monaco: Editor, model: Monaco.editor.ITextModel, problems: readonly Problem[], language: 'en' | 'zh-CN'): Monaco.editor.IMarkerData[] {
-  const severities = { error: monaco.MarkerSeverity.Error, warning: monaco.MarkerSeverity.Warning, info: monaco.MarkerSeverity.Info };
+export function markersOf(
+  monaco: Editor,
+  model: Monaco.editor.ITextModel,
+  problems: readonly Problem[],
+  language: 'en' | 'zh-CN',
+): Monaco.editor.IMarkerData[] {
+  const severities = {
+    error: monaco.MarkerSeverity.Error,
+    warning: monaco.MarkerSeverity.Warning,
+    info: monaco.MarkerSeverity.Info,
+  };
   return problems.map((problem) => {
     const whole = { start: 0, end: model.getValueLength() };
     const range = rangeOf(monaco, model, problem.at.span ?? whole);
-    return { ...range, startLineNumber: range.startLineNumber, startColumn: range.startColumn, endLineNumber: range.endLineNumber, endColumn: range.endColumn, severity: severities[problem.severity], message: sayProblem(problem, language) };
+    return {
+      ...range,
+      startLineNumber: range.startLineNumber,
+      startColumn: range.startColumn,
+      endLineNumber: range.endLineNumber,
+      endColumn: range.endColumn,
+      severity: severities[problem.severity],
+      message: sayProblem(problem, language),
+    };
   });
 }
 

@@ -11,7 +11,16 @@ const padding = 4;
 const mostLines = 8;
 let opened = 0;
 
-export function MonacoLine({ value, onChange, onCommit, scope, problems, language, label, onLeave }: FormulaFieldProps & { readonly onLeave: () => void }) {
+export function MonacoLine({
+  value,
+  onChange,
+  onCommit,
+  scope,
+  problems,
+  language,
+  label,
+  onLeave,
+}: FormulaFieldProps & { readonly onLeave: () => void }) {
   const box = useRef<HTMLDivElement>(null);
   const editor = useRef<monaco.editor.IStandaloneCodeEditor | null>(null);
   const latest = useRef({ onChange, onCommit, onLeave });

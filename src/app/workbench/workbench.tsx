@@ -1,0 +1,129 @@
+/** The open project in the shell: its tree, its tabs, and for each tab the editor with its panes. */
+import { useEffect, useState, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { isPlan } from '#core/project/project.ts';
+import { sayStoreProblem } from '#store/store-problem.ts';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { useLanguage, useWords } from '#ui/language.tsx';
+import { showToast } from '#ui/toast.ts';
+import { PlanCanvas } from '../plan-editor/plan-canvas.tsx';
+import { PlanDrawer } from '../plan-editor/plan-drawer.tsx';
+import { PlanPalette } from '../plan-editor/plan-palette.tsx';
+import { PlanSide } from '../plan-editor/plan-side.tsx';
+import { Payouts } from '../results/payouts.tsx';
+import { useSession, useSessionVerbs } from '../session/session-context.tsx';
+import { routePath } from '../shell/routes.ts';
+import { Shell } from '../shell/shell.tsx';
+import { TableTab } from '../table-editor/table-tab.tsx';
+import { ImportDialog } from '../table-editor/import/import-dialog.tsx';
+import { asNewTable } from './new-parts.ts';
+import { closeTab, openTab, parseTab, tabExists, tabId, useTabs } from './tabs.ts';
+import { useExports } from './use-exports.ts';
+import { useRun } from './use-run.ts';
+import { useTree } from './use-tree.ts';
+import { steps, workbenchWords } from './workbench.words.ts';
+
+export function Workbench({ tab }: { readonly tab: string | undefined }) {
+  const session = useSessionVerbs();
+  const words = useWords(workbenchWords);
+  const { language } = useLanguage();
+  const project = useSession((state) => state.project);
+  const saved = useSession((state) => state.saved);
+  const canUndo = useSession((state) => state.canUndo);
+  const canRedo = useSession((state) => state.canRedo);
+  const unreadable = useSession((state) => state.unreadable);
+  const [, go] = useLocation();
+  const tabs = useTabs(project.id).filter((one) => tabExists(project, one));
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const exports = useExports();
+
+  const show = (id: string | undefined) => {
+    if (id !== undefined) openTab(project.id, id);
+    go(routePath({ screen: 'project', project: project.id, tab: id }));
+  };
+  const first = project.designs.find(isPlan);
+  const current =
+    tab !== undefined && tabExists(project, tab)
+      ? tab
+      : (tabs.at(-1) ?? (first ? tabId('design', first.id) : undefined));
+  useEffect(() => {
+    if (current !== undefined) openTab(project.id, current);
+  }, [project.id, current]);
+
+  const tree = useTree({ show, onImport: setFiles });
+  const at = parseTab(current);
+  const design = at && at.kind !== 'table' ? at.of : undefined;
+  const run = useRun(design ?? first?.id);
+  const panes = panesOf(current);
+  const broken = Object.keys(unreadable)[0];
+
+  return (
+    <Shell
+      name={project.name}
+      onRename={(name) => session.edit([{ op: 'project.set', patch: { name } }], steps.rename)}
+      saved={
+        saved.state === 'failed'
+          ? { state: 'failed', text: saved.problem ? sayStoreProblem(saved.problem, language) : words.failed }
+          : saved.state === 'saving'
+            ? { state: 'saving' }
+            : { state: 'saved', at: saved.at }
+      }
+      canUndo={canUndo}
+      canRedo={canRedo}
+      onUndo={() => session.undo()}
+      onRedo={() => session.redo()}
+      run={run}
+      onHome={() => go('/')}
+      exports={exports}
+      tables={tree.tables}
+      designs={tree.designs}
+      tabs={tabs.map((id) => tree.tabOf(id))}
+      current={current}
+      onOpen={show}
+      onClose={(id) => {
+        const next = closeTab(project.id, id);
+        if (id === current) show(next);
+      }}
+      {...panes}
+      results={first ? <Payouts design={first.id} /> : undefined}
+    >
+      {broken !== undefined && <p role="alert">{words.unreadable(broken)}</p>}
+      {panes.centre}
+      {files.length > 0 && (
+        <ImportDialog
+          files={files}
+          onClose={() => setFiles([])}
+          onImported={(found) => {
+            const table = asNewTable(session.state.getState().project, found.definition);
+            void session.stored.writeTable(table.columns, found.frame).then((data) => {
+              if (!data.ok) return showToast(sayStoreProblem(data.problem, language), { tone: 'bad', ms: 0 });
+              session.edit([{ op: 'table.add', table: { ...table, data: data.value } }], steps.addTable);
+              setFiles([]);
+              show(tabId('table', table.id));
+              return undefined;
+            });
+          }}
+        />
+      )}
+    </Shell>
+  );
+
+  function panesOf(id: string | undefined): {
+    readonly centre: ReactNode;
+    readonly palette?: ReactNode;
+    readonly inspector?: ReactNode;
+    readonly drawer?: ReactNode;
+  } {
+    const found = parseTab(id);
+    if (!found)
+      return { centre: <EmptyState icon="layout-dashboard" title={words.nothingOpen} text={words.nothingOpenText} /> };
+    if (found.kind === 'table') return { centre: <TableTab key={found.of} table={found.of} /> };
+    if (found.kind === 'payouts') return { centre: <Payouts key={found.of} design={found.of} /> };
+    return {
+      centre: <PlanCanvas key={found.of} id={found.of} />,
+      palette: <PlanPalette key={found.of} id={found.of} />,
+      inspector: <PlanSide key={found.of} id={found.of} />,
+      drawer: <PlanDrawer key={found.of} id={found.of} />,
+    };
+  }
+}
