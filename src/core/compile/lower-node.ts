@@ -3,13 +3,13 @@ import type { Catalog } from '../contracts/catalog.ts';
 import type { DraftStep, Lowered, LowerContext, NodeKind, TableShape } from '../contracts/node-kind.ts';
 import type { ColumnInfo } from '../data/schema.ts';
 import { checkFormula } from '../formula/check/check-formula.ts';
+import { nearest as nearestOf } from '../formula/check/nearest.ts';
 import type { Expression } from '../formula/expression.ts';
 import { problem, type Fix, type Problem } from '../problem/problem.ts';
 import type { Origin } from '../program/origin.ts';
 import { expressionsOf } from '../program/table-ops.ts';
 import type { Notice, StepId, TableStep } from '../program/table-program.ts';
 import { walkExpression } from '../program/wiring.ts';
-import { nearestName } from './nearest-name.ts';
 import { renameStep } from './rename-steps.ts';
 
 /** What all nodes of a design share. */
@@ -89,7 +89,7 @@ function contextFor(
       if (columns) return columns;
       if (key === '') problems.push(problem('compile.not-chosen', { field: field(path) }, at(path)));
       else {
-        const nearest = nearestName(key, tables.keys());
+        const nearest = nearestOf(key, [...tables.keys()].map(named));
         const params = { table: key, ...(nearest === undefined ? {} : { nearest }) };
         problems.push(problem('compile.unknown-table', params, at(path), replaceWith(around, node, path, nearest)));
       }
@@ -106,9 +106,9 @@ function contextFor(
       if (found) return found;
       if (key === '') problems.push(problem('compile.not-chosen', { field: field(path) }, at(path)));
       else {
-        const nearest = nearestName(
+        const nearest = nearestOf(
           key,
-          columns.map((column) => column.key),
+          columns.map((column) => named(column.key)),
         );
         const params = { column: key, ...(nearest === undefined ? {} : { nearest }) };
         problems.push(problem('compile.unknown-column', params, at(path), replaceWith(around, node, path, nearest)));
@@ -127,6 +127,8 @@ function contextFor(
     word: (words) => words[around.locale],
   };
 }
+
+const named = (key: string) => ({ text: key, key });
 
 /** A prop that names what is not there: a click puts the nearest name in its place. */
 function replaceWith(

@@ -199,7 +199,13 @@ export interface BandsStep extends Step {
   readonly opening?: Expression;
   /** Decimals each row's amount is rounded to (half away from zero); null: not here. */
   readonly decimals: number | null;
-  readonly out: { readonly amount: string; readonly band?: string; readonly rate?: string };
+  /** `rate`: the blended rate, amount over what it pays on; `reached`: the own rate of the band reached. */
+  readonly out: {
+    readonly amount: string;
+    readonly band?: string;
+    readonly rate?: string;
+    readonly reached?: string;
+  };
 }
 
 /** Conditions × outputs: decision tables and rate matrices stay tables. */

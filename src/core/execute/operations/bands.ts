@@ -5,7 +5,7 @@ import { checkBands } from '../../formula/check-bands.ts';
 import { round } from '../../formula/round.ts';
 import { problem } from '../../problem/problem.ts';
 import type { BandsStep } from '../../program/table-program.ts';
-import { bandInputs, type BandInputs } from '../band-inputs.ts';
+import { bandInputs, settleBands, type BandInputs } from '../band-inputs.ts';
 import { linesOf, newWalk, numberAt, payOne, scopeOf, stateAt, type Earned } from '../band-walk.ts';
 import { explainBands } from '../explain-bands.ts';
 import { keptValue } from '../kept-value.ts';
@@ -20,13 +20,13 @@ export const bands: Operation<BandsStep, null> = {
   },
   *column(step, key, _rows, context) {
     const { out } = step;
-    if (key !== out.amount && key !== out.band && key !== out.rate) return yield* context.column(step.input, key);
+    if (!isMade(out, key)) return yield* context.column(step.input, key);
     const inputs = yield* bandInputs(step, context);
     const fault = faultOf(step, inputs);
     if (fault && key === out.amount) context.report(fault);
     const earned = yield* earnAll(step, inputs, context);
     if (!fault && key === out.amount) report(step, inputs, earned, context);
-    return columnOf(step, key, earned);
+    return key === out.reached ? reachedRates(inputs, earned) : columnOf(step, key, earned);
   },
   // eslint-disable-next-line require-yield -- row by row
   *lineage(step, row) {
@@ -34,8 +34,7 @@ export const bands: Operation<BandsStep, null> = {
   },
   *explain(step, key, row, _rows, context) {
     const { out } = step;
-    if (key !== out.amount && key !== out.band && key !== out.rate)
-      return yield* keptValue(context, step.input, key, row);
+    if (!isMade(out, key)) return yield* keptValue(context, step.input, key, row);
     return yield* explainBands(step, row, context, yield* linesOf(step, row, context));
   },
 };
@@ -83,6 +82,23 @@ function columnOf(step: BandsStep, key: string, earned: Earned): Column {
   const codes = band.map((one) => Math.max(one, 0));
   const dictionary = step.bands.map((one, i) => one.label ?? String(i + 1));
   return { type: 'text', codes, dictionary, ...(blanks ? { state: blanks } : {}) };
+}
+
+function isMade(out: BandsStep['out'], key: string): boolean {
+  return key === out.amount || key === out.band || key === out.rate || key === out.reached;
+}
+
+/** The own rate of the band that each row reached; blank below the first. */
+function reachedRates(inputs: BandInputs, { band, state }: Earned): Column {
+  const rates = Float64Array.from(band, (reached, row) => {
+    if (reached < 0) return 0;
+    if (inputs.varying.length > 0) settleBands(inputs, row);
+    return inputs.table.rate[reached] as number;
+  });
+  return numbers(
+    rates,
+    withBlanks(state, band.length, (row) => (band[row] as number) < 0),
+  );
 }
 
 function numbers(values: Float64Array, state: Uint8Array | undefined): NumericColumn {

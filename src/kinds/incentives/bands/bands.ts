@@ -102,6 +102,12 @@ export const bands = defineNode<Props>({
       label: context.word({ en: 'Rate', 'zh-CN': '费率' }),
       format: { kind: 'percent', decimals: 2 },
     };
+    const blended: ColumnInfo = {
+      key: freeColumnKey(`${given.key}_blended`, rows.columns),
+      type: 'number',
+      label: context.word({ en: 'Blended rate', 'zh-CN': '综合费率' }),
+      format: { kind: 'percent', decimals: 2 },
+    };
     const out = context.emit({
       op: 'bands',
       input: rows.step,
@@ -113,8 +119,8 @@ export const bands = defineNode<Props>({
       scope,
       ...(opening ? { opening } : {}),
       decimals: given.rounding === 'line' ? 2 : null,
-      out: { amount: component.key, band: band.key, rate: rate.key },
-      columns: [...rows.columns, band, rate, component],
+      out: { amount: component.key, band: band.key, rate: blended.key, reached: rate.key },
+      columns: [...rows.columns, band, rate, blended, component],
       ...(rows.grain ? { grain: rows.grain } : {}),
     });
     return {
@@ -175,15 +181,16 @@ function lowerBands(given: Props, context: LowerContext): readonly Band[] | unde
       },
       { path: 'bands', severity: 'warning' },
     );
-  const amount = (given_: number | string | undefined, path: string): Expression | null | undefined =>
-    given_ === undefined ? null : context.amount(given_, path);
+  const amount = (entered: number | string | undefined, path: string): Expression | null | undefined =>
+    entered === undefined ? null : context.amount(entered, path);
   const table = given.bands.map((band, index): Band | undefined => {
     const from = context.amount(band.from, `bands.${index}.from`);
     const rate = amount(band.rate, `bands.${index}.rate`);
     const earned = amount(band.amount, `bands.${index}.amount`);
     if (!from || rate === undefined || earned === undefined) return undefined;
+    const label = band.label ?? rangeText(given, index);
     return {
-      ...(band.label === undefined ? {} : { label: band.label }),
+      ...(label === undefined ? {} : { label }),
       from,
       ...(rate ? { rate } : {}),
       ...(earned ? { amount: earned } : {}),
@@ -191,6 +198,17 @@ function lowerBands(given: Props, context: LowerContext): readonly Band[] | unde
     };
   });
   return table.every((band) => band !== undefined) ? table : undefined;
+}
+
+/** `80–100%`, `≥ 120%`; where an edge is a parameter, nothing can be said before a run. */
+function rangeText(given: Props, index: number): string | undefined {
+  const from = given.bands[index]?.from;
+  const to = given.bands[index + 1]?.from;
+  if (typeof from !== 'number' || typeof to === 'string') return undefined;
+  const share = given.measure === 'attainment';
+  const text = (edge: number) => String(Number((share ? edge * 100 : edge).toPrecision(12)));
+  const unit = share ? '%' : '';
+  return to === undefined ? `≥ ${text(from)}${unit}` : `${text(from)}–${text(to)}${unit}`;
 }
 
 function paysOn(given: Props, context: LowerContext, rows: TableShape): BandsStep['pays'] | undefined {
