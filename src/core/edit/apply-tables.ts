@@ -34,7 +34,7 @@ interface Named {
 
 export function setProject(project: Project, edit: EditOf<'project.set'>): Outcome {
   const { value, inverse } = patched(project, edit.patch, projectSchema);
-  const bad = misfit(projectSchema.pick({ name: true, locale: true }), value);
+  const bad = misfit(projectSchema.pick({ name: true, locale: true, calendars: true }), value);
   return bad ? refused(bad) : done(value, { op: 'project.set', patch: inverse });
 }
 

@@ -6,6 +6,7 @@ import type {
   Edge,
   NodePosition,
   Parameter,
+  Project,
   TableDefinition,
 } from '../project/project.ts';
 
@@ -28,7 +29,14 @@ interface Restore {
 
 /** Ids name what exists; keys name what formulas see. In a patch `null` removes an optional value. */
 export type Edit =
-  | { readonly op: 'project.set'; readonly patch: { readonly name?: string; readonly locale?: 'en' | 'zh-CN' } }
+  | {
+      readonly op: 'project.set';
+      readonly patch: {
+        readonly name?: string;
+        readonly locale?: 'en' | 'zh-CN';
+        readonly calendars?: Project['calendars'];
+      };
+    }
   | (Restore & { readonly op: 'table.add'; readonly table: TableDefinition; readonly index?: number })
   | { readonly op: 'table.remove'; readonly table: string }
   | { readonly op: 'table.move'; readonly table: string; readonly index: number }
