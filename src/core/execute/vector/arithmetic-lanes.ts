@@ -24,67 +24,83 @@ export function arithmeticLane(operator: Arithmetic, left: NumberLane, right: Nu
 }
 
 function addition(left: NumberLane, right: NumberLane): NumberLane {
+  const operands = [left, right];
   return numberLane('number', (out) => (_from, count) => {
     const a = left.values;
     const b = right.values;
     const o = out.values;
+    let check = 0;
     for (let i = 0; i < count; i++) {
       const x = a[i] as number;
       const y = b[i] as number;
       const r = x + y;
-      o[i] = Math.abs(r) < Math.max(Math.abs(x), Math.abs(y)) * TOLERANCE ? 0 : r;
+      const size = Math.abs(r);
+      o[i] = size < Math.abs(x) * TOLERANCE || size < Math.abs(y) * TOLERANCE ? 0 : r;
+      check += r * 0;
     }
-    passErrors(out, [left, right], count);
-    markOverflow(out, count);
+    passErrors(out, operands, count);
+    if (check !== 0) markOverflow(out, count);
   });
 }
 
 function subtraction(left: NumberLane, right: NumberLane): NumberLane {
+  const operands = [left, right];
   return numberLane('number', (out) => (_from, count) => {
     const a = left.values;
     const b = right.values;
     const o = out.values;
+    let check = 0;
     for (let i = 0; i < count; i++) {
       const x = a[i] as number;
       const y = b[i] as number;
       const r = x - y;
-      o[i] = Math.abs(r) < Math.max(Math.abs(x), Math.abs(y)) * TOLERANCE ? 0 : r;
+      const size = Math.abs(r);
+      o[i] = size < Math.abs(x) * TOLERANCE || size < Math.abs(y) * TOLERANCE ? 0 : r;
+      check += r * 0;
     }
-    passErrors(out, [left, right], count);
-    markOverflow(out, count);
+    passErrors(out, operands, count);
+    if (check !== 0) markOverflow(out, count);
   });
 }
 
 function multiplication(left: NumberLane, right: NumberLane): NumberLane {
+  const operands = [left, right];
   return numberLane('number', (out) => (_from, count) => {
     const a = left.values;
     const b = right.values;
     const o = out.values;
-    for (let i = 0; i < count; i++) o[i] = (a[i] as number) * (b[i] as number);
-    passErrors(out, [left, right], count);
-    markOverflow(out, count);
+    let check = 0;
+    for (let i = 0; i < count; i++) {
+      const r = (a[i] as number) * (b[i] as number);
+      o[i] = r;
+      check += r * 0;
+    }
+    passErrors(out, operands, count);
+    if (check !== 0) markOverflow(out, count);
   });
 }
 
 function division(left: NumberLane, right: NumberLane): NumberLane {
+  const operands = [left, right];
   return numberLane('number', (out) => (_from, count) => {
     const a = left.values;
     const b = right.values;
     const o = out.values;
-    let zeros = 0;
+    let check = 0;
     for (let i = 0; i < count; i++) {
-      const y = b[i] as number;
-      zeros += +(y === 0);
-      o[i] = (a[i] as number) / y;
+      const r = (a[i] as number) / (b[i] as number);
+      o[i] = r;
+      check += r * 0;
     }
-    passErrors(out, [left, right], count);
-    if (zeros > 0) {
-      for (let i = 0; i < count; i++) {
-        if (b[i] === 0 && !(out.marked && (out.state[i] as number) >= FIRST_ERROR)) markError(out, i, '#DIV/0!', count);
-      }
-    }
+    passErrors(out, operands, count);
+    if (check === 0) return;
+    for (let i = 0; i < count; i++) if (b[i] === 0 && !isErrorAt(out, i)) markError(out, i, '#DIV/0!', count);
     markOverflow(out, count);
   });
+}
+
+function isErrorAt(out: NumberLane, i: number): boolean {
+  return out.marked && (out.state[i] as number) >= FIRST_ERROR;
 }
 
 function powers(left: NumberLane, right: NumberLane): NumberLane {
@@ -102,14 +118,14 @@ function powers(left: NumberLane, right: NumberLane): NumberLane {
   });
 }
 
-/** A function of one number; where it may leave the numbers, NaN and infinity become `#NUM!`. */
+/** A function of one number that always answers a number. */
 export function mapLane(
   operand: NumberLane,
   each: (from: Float64Array, to: Float64Array, count: number) => void,
 ): NumberLane {
+  const operands = [operand];
   return numberLane('number', (out) => (_from, count) => {
     each(operand.values, out.values, count);
-    passErrors(out, [operand], count);
-    markOverflow(out, count);
+    passErrors(out, operands, count);
   });
 }

@@ -51,7 +51,8 @@ export function rounded(operand: NumberLane, digits: number): NumberLane {
       const down = Math.floor(scaled);
       const fromTie = Math.abs(scaled - down - 0.5);
       // The bound of `round`: closer to a tie than this, or where doubles are too coarse, only the digits tell.
-      to[i] = fromTie > 1e-6 + scaled * 1e-14 ? (Math.sign(x) * Math.floor(scaled + 0.5)) / scale : round(x, places);
+      to[i] =
+        fromTie > 1e-6 + scaled * 1e-14 ? ((x < 0 ? -1 : 1) * Math.floor(scaled + 0.5)) / scale : round(x, places);
     }
   });
 }
