@@ -21,14 +21,11 @@ export interface FormulaFieldProps {
   /** Problems of the saved text; while typing, the field checks the text itself. */
   readonly problems: readonly Problem[];
   readonly language: Language;
-  /** The first rows that the formula will run on, and what its parameters are now. */
-  readonly sample?: FormulaSampleRows | undefined;
-}
-
-export interface FormulaSampleRows {
-  readonly frame: Frame;
-  readonly parameters: Readonly<Record<string, Value>>;
-  readonly asOf: number;
+  /** The first rows that the formula will run on. */
+  readonly sample?: Frame | undefined;
+  /** What parameters are now, for the values of those rows. */
+  readonly parameters?: Readonly<Record<string, Value>> | undefined;
+  readonly asOf?: number | undefined;
 }
 
 export function FormulaField(props: FormulaFieldProps) {
@@ -87,7 +84,13 @@ export function FormulaField(props: FormulaFieldProps) {
         </ul>
       )}
       {checked.expression && sample && (
-        <FormulaSample expression={checked.expression} sample={sample.frame} parameters={sample.parameters} asOf={sample.asOf} language={language} />
+        <FormulaSample
+          expression={checked.expression}
+          sample={sample}
+          parameters={props.parameters ?? {}}
+          asOf={props.asOf ?? 0}
+          language={language}
+        />
       )}
     </div>
   );

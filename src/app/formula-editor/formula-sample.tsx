@@ -20,8 +20,14 @@ interface FormulaSampleProps {
 }
 
 /** The values of the first rows; null where the formula needs more than its row. */
-export function sampleValues(expression: Expression, sample: Frame, parameters: Readonly<Record<string, Value>>, asOf: number): readonly Value[] | null {
-  for (const part of walkExpression(expression)) if (part.node === 'whole' || part.node === 'table' || part.node === 'prior') return null;
+export function sampleValues(
+  expression: Expression,
+  sample: Frame,
+  parameters: Readonly<Record<string, Value>>,
+  asOf: number,
+): readonly Value[] | null {
+  for (const part of walkExpression(expression))
+    if (part.node === 'whole' || part.node === 'table' || part.node === 'prior') return null;
   const run = compileScalar(expression);
   return Array.from({ length: Math.min(rowsShown, sample.rowCount) }, (_, row) =>
     run({

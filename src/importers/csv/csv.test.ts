@@ -6,6 +6,7 @@ import { errors } from '#core/data/value.ts';
 import { detectCsv } from './detect-csv.ts';
 import { detectEncoding, detectForm } from './detect-encoding.ts';
 import { csvReader, readCsv } from './read-csv.ts';
+import { readTableCsv } from './read-table.ts';
 import { tableOfCsv } from './table-of-csv.ts';
 import { csvTokenizer } from './tokenize.ts';
 
@@ -183,4 +184,29 @@ test('an imported file becomes a table that remembers how it was read', () => {
     format: { kind: 'currency', currency: 'USD' },
     role: 'amount',
   });
+});
+
+test('rows for a defined table are found by their keys; what is missing is blank and told', () => {
+  const table = {
+    id: 't',
+    key: 'deals',
+    label: 'Deals',
+    columns: [
+      { id: '1', key: 'amount', label: 'Amount', type: 'number' as const },
+      { id: '2', key: 'rep', label: 'Rep', type: 'text' as const },
+      { id: '3', key: 'closed', label: 'Closed', type: 'date' as const },
+    ],
+  };
+  const { frame, problems } = readTableCsv(table, utf8('rep,extra,amount\n007,x,5\n'));
+  const value = (key: string) => {
+    const column = frame.columns.get(key);
+    return column && cellAt(column, 0);
+  };
+  expect([[...frame.columns.keys()], value('amount'), value('rep'), value('closed')]).toEqual([
+    ['amount', 'rep', 'closed'],
+    5,
+    '007',
+    null,
+  ]);
+  expect(problems.map((one) => one.code)).toEqual(['import.missing-column']);
 });

@@ -14,6 +14,7 @@ export interface ImportProblems {
   'import.renamed-headers': { readonly columns: readonly string[] };
   'import.bad-characters': { readonly encoding: string };
   'import.ambiguous-dates': { readonly column: string };
+  'import.missing-column': { readonly column: string; readonly table: string };
 }
 
 export const importWords: WordsOf<ImportProblems> = {
@@ -40,6 +41,8 @@ export const importWords: WordsOf<ImportProblems> = {
       `Some columns had no name or the name of another; they are now called ${p.columns.join(', ')}.`,
     'import.bad-characters': (p) =>
       `Some characters are not valid ${p.encoding}. Choose another encoding if the text looks wrong.`,
+    'import.missing-column': (p) =>
+      `The file for ${p.table} has no column “${p.column}”. It is left blank; add the column to the file.`,
     'import.ambiguous-dates': (p) =>
       `The dates of “${p.column}” can be read as month/day or day/month. Check the order before importing.`,
   },
@@ -59,6 +62,7 @@ export const importWords: WordsOf<ImportProblems> = {
       `“${p.column}”有 ${p.count} 个单元格不符合类型，例如“${p.example}”。它们保留为错误值；请更改类型或修正文件。`,
     'import.renamed-headers': (p) => `部分列没有名称或重名，现命名为 ${p.columns.join('、')}。`,
     'import.bad-characters': (p) => `部分字符不是有效的 ${p.encoding} 编码。如文字显示异常，请更换编码。`,
+    'import.missing-column': (p) => `${p.table}的文件中没有“${p.column}”列，已留空。请在文件中补上该列。`,
     'import.ambiguous-dates': (p) => `“${p.column}”的日期既可读作月/日，也可读作日/月。导入前请确认顺序。`,
   },
 };
