@@ -130,7 +130,7 @@ function checkNode(key: string, node: DesignNode, at: Place, catalog: Catalog): 
 }
 
 /** Props brought to the kind's version by its migrations; `undefined` where one is missing. */
-function migrateProps(kind: NodeKind, node: DesignNode): unknown {
+export function migrateProps(kind: NodeKind, node: DesignNode): unknown {
   let props: unknown = node.props;
   for (let version = node.version ?? 1; version < kind.version; version++) {
     const migrate = kind.migrations?.[version];
