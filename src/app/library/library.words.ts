@@ -35,6 +35,13 @@ interface LibraryWords {
   readonly undo: string;
   readonly restored: (name: string) => string;
   readonly stays: string;
+  readonly opening: string;
+  readonly notOpened: string;
+  readonly newProject: string;
+  readonly newPlan: string;
+  readonly pasted: string;
+  readonly copyOf: (name: string) => string;
+  readonly rowsOf: (rows: string, table: string) => string;
 }
 
 const many = (count: number, one: string, other: string) => `${count} ${count === 1 ? one : other}`;
@@ -82,6 +89,13 @@ export const libraryWords: Words<LibraryWords> = {
     undo: 'Undo',
     restored: (name) => `“${name}” is back.`,
     stays: 'Everything stays in this browser.',
+    opening: 'Opening…',
+    notOpened: 'This template could not be opened. Reload the page and try again; nothing was changed.',
+    newProject: 'New project',
+    newPlan: 'Plan',
+    pasted: 'Pasted rows',
+    copyOf: (name) => `${name} (copy)`,
+    rowsOf: (rows, table) => `${rows} ${table.toLowerCase()}`,
   },
   'zh-CN': {
     title: 'Saleswright',
@@ -118,5 +132,12 @@ export const libraryWords: Words<LibraryWords> = {
     undo: '撤销',
     restored: (name) => `“${name}”已恢复。`,
     stays: '所有数据都留在本浏览器。',
+    opening: '正在打开…',
+    notOpened: '无法打开这个模板，请刷新页面后重试。未做任何更改。',
+    newProject: '新项目',
+    newPlan: '方案',
+    pasted: '粘贴的数据',
+    copyOf: (name) => `${name}（副本）`,
+    rowsOf: (rows) => `${rows} 行数据`,
   },
 };
