@@ -70,6 +70,9 @@ export interface DatabaseOptions {
   readonly IDBKeyRange?: typeof IDBKeyRange;
 }
 
+/** The newest version this product knows. */
+export const databaseVersion = 1;
+
 export function defineDatabase({ name = 'saleswright', ...platform }: DatabaseOptions): Database {
   const database = new Dexie(name, { ...platform, autoOpen: false }) as Database;
   database.version(1).stores({

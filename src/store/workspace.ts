@@ -4,7 +4,7 @@ import type { Catalog } from '#core/contracts/catalog.ts';
 import type { Frame } from '#core/data/column.ts';
 import { parseProject } from '#core/project/parse-project.ts';
 import type { Project } from '#core/project/project.ts';
-import { defineDatabase, type Database, type DatabaseOptions, type ProjectRow } from './database.ts';
+import { databaseVersion, defineDatabase, type Database, type DatabaseOptions, type ProjectRow } from './database.ts';
 import { OpenProject } from './open-project.ts';
 import {
   eraseProject,
@@ -48,6 +48,11 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Ans
   } catch (error) {
     const found = storeProblem(error);
     return { ok: false, problem: found.code === 'store.failed' ? { ...found, code: 'store.unavailable' } : found };
+  }
+  // Dexie opens a newer database as well; what it holds may mean something else there.
+  if (Math.floor(database.verno) > databaseVersion) {
+    database.close();
+    return failure('store.newer', `database version ${database.verno}`);
   }
   return answer(new Workspace(database, options));
 }
