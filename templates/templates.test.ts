@@ -1,0 +1,88 @@
+// Every template, opened, compiled and run as a user's own project would be: the numbers are those worked out independently.
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { columnsOfTable } from '#core/compile/columns-of.ts';
+import { compile } from '#core/compile/compile.ts';
+import { parameterValues } from '#core/compile/parameter-values.ts';
+import { cellAt } from '#core/data/column.ts';
+import { openRun, type RunTable } from '#core/execute/execution.ts';
+import { createEngineMemory } from '#core/execute/memory.ts';
+import { drain, runProgram, tableOf } from '#core/execute/run.ts';
+import { runTest } from '#core/execute/run-test.ts';
+import { parseProject } from '#core/project/parse-project.ts';
+import { isPlan, type Project } from '#core/project/project.ts';
+import { readTableCsv } from '#importers/csv/read-table.ts';
+import { catalog } from '#kinds/catalog.ts';
+import { sampleFiles } from './commission-plan/generate.ts';
+
+const here = import.meta.dirname;
+const asOf = 46_296;
+const folders = readdirSync(here, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? [entry.name] : [],
+);
+
+interface Expected {
+  readonly rows: readonly Readonly<Record<string, string | number>>[];
+  readonly total: number;
+}
+
+function open(folder: string): { project: Project; tables: ReadonlyMap<string, RunTable> } {
+  const { project, problems } = parseProject(readFileSync(resolve(here, folder, 'project.json'), 'utf8'), catalog);
+  expect(problems).toEqual([]);
+  if (!project) throw new Error('not a project');
+  const tables = project.tables.map((table): [string, RunTable] => {
+    const read = readTableCsv(table, readFileSync(resolve(here, folder, 'data', `${table.key}.csv`)));
+    expect(read.problems).toEqual([]);
+    return [table.key, { frame: read.frame, stamp: 1 }];
+  });
+  return { project, tables: new Map(tables) };
+}
+
+describe.each(folders)('%s', (folder) => {
+  const { project, tables } = open(folder);
+  const expected = JSON.parse(readFileSync(resolve(here, folder, 'expected.json'), 'utf8')) as Record<string, Expected>;
+  const base = { parameters: parameterValues(project), asOf };
+  const columns = new Map(project.tables.map((table) => [table.key, columnsOfTable(table)]));
+
+  test.each(project.designs.filter(isPlan).map((design) => [design.name, design] as const))(
+    'every payout of “%s” is what an independent computation says, to the cent',
+    (_, design) => {
+      const { program, problems } = compile(project, catalog, design.id);
+      expect(problems).toEqual([]);
+      const run = openRun(createEngineMemory(), { program, ...base }, tables);
+      const result = drain(runProgram(run));
+      expect(result.problems.filter((one) => one.severity === 'error')).toEqual([]);
+      const wanted = expected[design.id];
+      const step = Object.values(program.answers[program.output ?? '']?.ports ?? {})[0] ?? '';
+      const keys = Object.keys(wanted?.rows[0] ?? {});
+      const frame = drain(tableOf(run, step, keys));
+      // Sums of cents in doubles agree to 15 digits; what is paid is rounded and agrees exactly.
+      const text = (value: unknown) =>
+        typeof value === 'number' ? String(Number(value.toPrecision(15))) : String(value);
+      const lines = Array.from({ length: frame.rowCount }, (_row, row) =>
+        keys.map((key) => text(cellAt(frame.columns.get(key) ?? { type: 'mixed', cells: [] }, row))).join(','),
+      );
+      expect(lines.sort()).toEqual(wanted?.rows.map((row) => Object.values(row).map(text).join(',')).sort());
+      const paid = Array.from({ length: frame.rowCount }, (_row, row) =>
+        cellAt(frame.columns.get('payout') ?? { type: 'mixed', cells: [] }, row),
+      );
+      expect(paid.map(Number).sort()).toEqual(wanted?.rows.map((row) => Number(row['payout'])).sort());
+      expect(result.answers[program.output ?? '']?.value).toBe(wanted?.total);
+    },
+  );
+
+  test.each(
+    project.designs
+      .filter(isPlan)
+      .flatMap((design) => design.tests.map((one) => [design.name, one.name, design, one] as const)),
+  )('%s: %s', (_, _name, design, one) => {
+    const { program } = compile(project, catalog, design.id);
+    expect(drain(runTest({ program, columns, tables, ...base }, one)).differences).toEqual([]);
+  });
+});
+
+test('the generator writes the committed files, byte for byte', () => {
+  for (const [path, text] of sampleFiles())
+    expect(readFileSync(resolve(here, 'commission-plan', path), 'utf8') === text, path).toBe(true);
+});
