@@ -18,7 +18,7 @@ export interface EdgePath {
 }
 
 export function edgePath(from: Point, to: Point): EdgePath {
-  const forward = to.x >= from.x + 2 * stub;
+  const forward = to.x >= from.x + stub;
   if (forward) {
     const middle = (from.x + to.x) / 2;
     const points =

@@ -3,6 +3,9 @@ import { memo } from 'react';
 import { edgePath } from './edge-path.ts';
 import styles from './canvas.module.css';
 
+/** React Flow ends an edge at the outside of the hit area; the port's shape is in its middle. */
+const reach = 12;
+
 export type CanvasEdge = Edge<{ readonly label: string; readonly live: boolean }, 'wire'>;
 
 export const GraphEdge = memo(function GraphEdge({
@@ -14,7 +17,10 @@ export const GraphEdge = memo(function GraphEdge({
   data,
   selected,
 }: EdgeProps<CanvasEdge>) {
-  const { path, wrapped, labelX, labelY } = edgePath({ x: sourceX, y: sourceY }, { x: targetX, y: targetY });
+  const { path, wrapped, labelX, labelY } = edgePath(
+    { x: sourceX - reach, y: sourceY },
+    { x: targetX + reach, y: targetY },
+  );
   return (
     <>
       <BaseEdge

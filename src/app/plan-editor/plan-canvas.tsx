@@ -19,7 +19,6 @@ import { usePlan } from './use-plan.ts';
 export function PlanCanvas({ id }: { readonly id: string }) {
   const plan = usePlan(id);
   const [view, setView] = usePlanView(id);
-  const compiled = useSession((state) => state.compiled[id]);
   const answers = useSession((state) => state.runs[id]?.current?.result.answers);
   const words = useWords(canvasWords);
   const own = useWords(planEditorWords);
@@ -31,9 +30,9 @@ export function PlanCanvas({ id }: { readonly id: string }) {
   const edgeLabel = (edge: (typeof design.edges)[number]) => {
     const rows = answers?.[edge.from.node]?.rows;
     if (rows === undefined) return '';
-    const one = compiled?.nodes[edge.from.node]?.outputs[edge.from.port]?.grain;
+    const port = views.find((one) => one.node === edge.from.node)?.outputs.find((one) => one.key === edge.from.port);
     const count = formatNumber(rows, undefined, language);
-    return one?.length === 1 ? own.people(count) : own.rows(count);
+    return port?.type === 'people' ? own.people(count) : own.rows(count);
   };
   const menu = from && (
     <ConnectMenu

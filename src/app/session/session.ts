@@ -146,6 +146,11 @@ export function createSession(options: SessionOptions): Session {
     );
   }
 
+  /** Questions that an engine being closed leaves open are nobody's fault; anything else is ours, and is thrown. */
+  const stopped = (error: unknown) => {
+    if (!disposed) throw error;
+  };
+
   /** Takes the stored project's present content into the state, and runs what it changed. */
   function refresh(): void {
     const project = stored.project;
@@ -156,14 +161,15 @@ export function createSession(options: SessionOptions): Session {
       Object.entries(old.preview).filter(([key]) => project.parameters.some((one) => one.key === key)),
     );
     set({ project, compiled, preview: kept });
-    void loadTables(project).then((loaded) => {
+    loadTables(project).then((loaded) => {
+      if (disposed) return;
       for (const design of Object.keys(compiled)) {
         const current = state.getState().runs[design]?.current;
         const input = inputOf(design, project, kept);
         const changed = loaded || !current || !input || JSON.stringify(current.input) !== JSON.stringify(input);
         if (changed) void run(design, 'edit');
       }
-    });
+    }, stopped);
   }
 
   /** Gives the engine every table whose rows it does not hold; true where any was new. */
