@@ -37,7 +37,7 @@ export function NodeInspector({ design: id, node, onSelect }: NodeInspectorProps
   const project = useSession((state) => state.project);
   const catalog = useSession((state) => state.catalog);
   const compiled = useSession((state) => state.compiled[id]);
-  const run = useSession((state) => state.runs[id]);
+  const onData = useSession((state) => state.runs[id]?.current?.result.problems);
   const { tab, setTab } = useTab();
   const found = project.designs.find((one) => one.id === id);
   const design = found && isPlan(found) ? found : undefined;
@@ -54,7 +54,7 @@ export function NodeInspector({ design: id, node, onSelect }: NodeInspectorProps
   );
   const editing = useMemo((): NodeEditing | null => {
     if (!design || !value || !kind) return null;
-    const problems = [...(compiled?.problems ?? []), ...(run?.current?.result.problems ?? [])];
+    const problems = [...(compiled?.problems ?? []), ...(onData ?? [])];
     return {
       project,
       design,
@@ -68,7 +68,7 @@ export function NodeInspector({ design: id, node, onSelect }: NodeInspectorProps
       currency: design.header?.currency,
       ...verbs,
     };
-  }, [project, design, node, kind, value, compiled, run, language, verbs]);
+  }, [project, design, node, kind, value, compiled, onData, language, verbs]);
 
   if (!design || !value) return null;
   const readers = readersOf(design, node).direct.length;

@@ -71,6 +71,14 @@ export function setEdit(design: string, node: string, props: unknown, path: Prop
 export function columnsFrom(compiled: CompiledNode | undefined, port: string): readonly ColumnInfo[] {
   const shapes: readonly TableShape[] = compiled?.inputs[port] ?? [];
   const byKey = new Map<string, ColumnInfo>();
-  for (const shape of shapes) for (const column of shape.columns) if (!byKey.has(column.key)) byKey.set(column.key, column);
+  for (const shape of shapes)
+    for (const column of shape.columns) if (!byKey.has(column.key)) byKey.set(column.key, column);
   return [...byKey.values()];
+}
+
+/** What an emptied field holds: nothing where its kind allows that, else the empty text that kinds read as “not chosen”. */
+export function clearedValue(kind: NodeKind, props: Readonly<Record<string, unknown>>, prop: string): unknown {
+  const { [prop]: _, ...rest } = props;
+  if (kind.props.safeParse(rest).success) return undefined;
+  return kind.props.safeParse({ ...rest, [prop]: '' }).success ? '' : undefined;
 }

@@ -40,7 +40,14 @@ export function TitleRow({ design, node, onSelect }: TitleRowProps) {
     if (key === '' || key === node) return;
     const done = session.edit([{ op: 'rename', what: 'node', design: design.id, id: node, to: key }], editLabels.key);
     if (done) onSelect(key);
-    else showToast(session.state.getState().refused.map((one) => sayProblem(one, language)).join(' '), { tone: 'bad' });
+    else
+      showToast(
+        session.state
+          .getState()
+          .refused.map((one) => sayProblem(one, language))
+          .join(' '),
+        { tone: 'bad' },
+      );
   }
 
   return (
@@ -60,12 +67,7 @@ export function TitleRow({ design, node, onSelect }: TitleRowProps) {
       {renaming ? (
         <KeyInput node={node} label={words.key} onDone={renameKey} />
       ) : (
-        <button
-          type="button"
-          className={styles.key}
-          aria-label={words.rename(node)}
-          onClick={() => setRenaming(true)}
-        >
+        <button type="button" className={styles.key} aria-label={words.rename(node)} onClick={() => setRenaming(true)}>
           {node}
         </button>
       )}

@@ -42,7 +42,8 @@ export function bandLayout(fields: readonly InspectorField[]): BandLayout {
   const bands = fields.find((field) => field.control === 'bands');
   const choices = fields.filter((field) => field.control === 'choice');
   const mode = choices.find(
-    (field) => bandModes.every((one) => field.options.some((option) => option.value === one)) && field.options.length === 4,
+    (field) =>
+      bandModes.every((one) => field.options.some((option) => option.value === one)) && field.options.length === 4,
   );
   return {
     bands,

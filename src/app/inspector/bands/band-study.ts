@@ -35,7 +35,12 @@ export interface BandStudy {
 
 const number = (value: Literal): Expression => ({ node: 'literal', type: value === null ? 'blank' : 'number', value });
 const column = (key: string): Expression => ({ node: 'column', type: 'number', key });
-const call = (name: string, ...args: readonly Expression[]): Expression => ({ node: 'call', type: 'number', name, args });
+const call = (name: string, ...args: readonly Expression[]): Expression => ({
+  node: 'call',
+  type: 'number',
+  name,
+  args,
+});
 const divide = (left: Expression, right: Expression): Expression => ({
   node: 'binary',
   operator: '/',

@@ -31,7 +31,8 @@ export function BandsTable({ field }: { readonly field: InspectorField }) {
   const layout = bandLayout(kind.inspector);
   const mode = layout.mode ? props[layout.mode.prop] : undefined;
   // Before anything computes, edges that are small numbers are taken for shares of a quota.
-  const percent = answers?.study.percent ?? rows.every((one) => typeof one.from !== 'number' || Math.abs(one.from) <= 10);
+  const percent =
+    answers?.study.percent ?? rows.every((one) => typeof one.from !== 'number' || Math.abs(one.from) <= 10);
   const edge = percent ? 'percent' : 'number';
   const byAmount = rows.some((one) => one.amount !== undefined);
   const retroactive = mode === 'retroactive';
@@ -149,7 +150,9 @@ export function BandsTable({ field }: { readonly field: InspectorField }) {
                         className={styles.retro}
                         aria-label={words.retroactive(number)}
                         aria-pressed={row.retroactive === true}
-                        onClick={() => set([prop, index, 'retroactive'], row.retroactive ? undefined : true, field.words)}
+                        onClick={() =>
+                          set([prop, index, 'retroactive'], row.retroactive ? undefined : true, field.words)
+                        }
                       >
                         <Icon name="arrow-back-up" size={12} />
                       </button>

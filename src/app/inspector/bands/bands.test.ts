@@ -35,7 +35,9 @@ describe('pasting a rate table from a spreadsheet', () => {
   });
 
   test('ranges in one cell, open ends, names, thousands and Chinese', () => {
-    expect(readPastedBands('0-80%\t2%\n80%-100%\t3%\n≥ 120%\t5%', true).bands.map((one) => one.from)).toEqual([0, 0.8, 1.2]);
+    expect(readPastedBands('0-80%\t2%\n80%-100%\t3%\n≥ 120%\t5%', true).bands.map((one) => one.from)).toEqual([
+      0, 0.8, 1.2,
+    ]);
     expect(readPastedBands('Base\t0\t150k\t4%\nTop\t150k\t∞\t8%', false).bands).toEqual([
       { from: 0, rate: 0.04, label: 'Base' },
       { from: 150_000, rate: 0.08, label: 'Top' },

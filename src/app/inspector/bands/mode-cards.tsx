@@ -25,7 +25,10 @@ const shapeOf = (value: string) => (Object.hasOwn(shapes, value) ? shapes[value 
 const restMs = 150;
 
 /** The payout (or, without an output, the node's own number) under each option, and in use. */
-function useModeTotals(field: ChoiceField, now: string): { readonly totals: ReadonlyMap<string, number>; readonly target: string } {
+function useModeTotals(
+  field: ChoiceField,
+  now: string,
+): { readonly totals: ReadonlyMap<string, number>; readonly target: string } {
   const session = useSessionVerbs();
   const { design, node } = useNodeEditing();
   const current = useSession((state) => state.runs[design.id]?.current);
@@ -90,7 +93,12 @@ export function ModeCards({ field }: { readonly field: ChoiceField }) {
           const difference = total === undefined || own === undefined ? undefined : differenceOf(own, total);
           const chosen = option.value === now;
           return (
-            <label key={option.value} className={styles.mode} data-on={chosen || undefined} title={option.help?.[language]}>
+            <label
+              key={option.value}
+              className={styles.mode}
+              data-on={chosen || undefined}
+              title={option.help?.[language]}
+            >
               <input
                 type="radio"
                 className="only-read"
@@ -99,7 +107,13 @@ export function ModeCards({ field }: { readonly field: ChoiceField }) {
                 onChange={() => set([field.prop], option.value, field.words)}
               />
               <svg width="24" height="16" viewBox="0 0 24 16" aria-hidden="true">
-                <path d={shapeOf(option.value)} fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinejoin="round" />
+                <path
+                  d={shapeOf(option.value)}
+                  fill="none"
+                  stroke="currentColor"
+                  strokeWidth="1.6"
+                  strokeLinejoin="round"
+                />
               </svg>
               <span className={styles.modeName}>{option.words[language]}</span>
               <b className={styles.modeTotal}>{total === undefined ? '…' : shown(total)}</b>

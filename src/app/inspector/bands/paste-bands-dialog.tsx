@@ -56,7 +56,10 @@ export function PasteBands({ percent, onUse, onClose }: PasteBandsProps) {
           {bands.length > 0 && (
             <p>
               {bands
-                .map((one) => `${shownAmount(one.from, edge, language)} → ${shownAmount(one.rate, 'percent', language, 1)}`)
+                .map(
+                  (one) =>
+                    `${shownAmount(one.from, edge, language)} → ${shownAmount(one.rate, 'percent', language, 1)}`,
+                )
                 .join(' · ')}
             </p>
           )}

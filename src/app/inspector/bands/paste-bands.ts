@@ -35,7 +35,9 @@ const scales: readonly (readonly [RegExp, number])[] = [
  * percentages where the column goes beyond what a fraction could mean (edges over 10, rates over 1).
  */
 export function readPastedBands(text: string, percentEdges: boolean): PastedBands {
-  const lines = text.split(/\r?\n/).map((line, index) => ({ cells: line.split('\t').map((one) => one.trim()), line: index + 1 }));
+  const lines = text
+    .split(/\r?\n/)
+    .map((line, index) => ({ cells: line.split('\t').map((one) => one.trim()), line: index + 1 }));
   const filled = lines.filter((one) => one.cells.some((cell) => cell !== ''));
   const read: Read[] = [];
   const unread: number[] = [];
@@ -51,14 +53,13 @@ export function readPastedBands(text: string, percentEdges: boolean): PastedBand
     read.map((one) => one.rate),
     1,
   );
-  const scaled = (cell: Cell, by: number) => (cell.signed || by === 1 ? cell.value : Number((cell.value / by).toPrecision(15)));
-  const bands = read.map(
-    (one): BandRow => ({
-      from: scaled(one.from, edgeBy),
-      rate: scaled(one.rate, rateBy),
-      ...(one.label === undefined ? {} : { label: one.label }),
-    }),
-  );
+  const scaled = (cell: Cell, by: number) =>
+    cell.signed || by === 1 ? cell.value : Number((cell.value / by).toPrecision(15));
+  const bands = read.map((one): BandRow => ({
+    from: scaled(one.from, edgeBy),
+    rate: scaled(one.rate, rateBy),
+    ...(one.label === undefined ? {} : { label: one.label }),
+  }));
   const gaps = read.flatMap((one, index) => {
     const next = bands[index + 1];
     return one.to && next && Math.abs(scaled(one.to, edgeBy) - Number(next.from)) > 1e-9 ? [one.line] : [];

@@ -35,7 +35,9 @@ export function PayChart({ answers, curve, edgeText, payText }: PayChartProps) {
   const path = (line: readonly CurvePoint[]) =>
     line.map((one, index) => `${index === 0 ? 'M' : 'L'}${place(x(one.measure))} ${place(y(one.pay))}`).join('');
   const cliff = largestJump(curve);
-  const edges = curve.lines.flatMap((line) => [line[0]?.measure, line.at(-1)?.measure]).filter((one) => one !== undefined);
+  const edges = curve.lines
+    .flatMap((line) => [line[0]?.measure, line.at(-1)?.measure])
+    .filter((one) => one !== undefined);
   const starts = curve.jumps.map((one) => one.at);
   const half = (curve.to - curve.from) / 3 + curve.from;
   const bends = (marginal ?? curve).lines.flatMap((line) => line.map((one) => one.measure));
@@ -75,14 +77,7 @@ export function PayChart({ answers, curve, edgeText, payText }: PayChartProps) {
         />
       )}
       {marginal?.lines.map((line, index) => (
-        <path
-          key={index}
-          d={path(line)}
-          fill="none"
-          stroke="var(--c-axis)"
-          strokeWidth={1.25}
-          strokeDasharray="3 3"
-        />
+        <path key={index} d={path(line)} fill="none" stroke="var(--c-axis)" strokeWidth={1.25} strokeDasharray="3 3" />
       ))}
       {curve.lines.map((line, index) => (
         <path key={index} d={path(line)} fill="none" stroke="var(--accent)" strokeWidth={2.25} />

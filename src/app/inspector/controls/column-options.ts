@@ -12,7 +12,12 @@ export function columnOptions(
   const fitting = types ? columns.filter((one) => types.includes(one.type) || one.key === chosen) : columns;
   const options = fitting.map((one) => {
     const label = one.label ?? one.key;
-    return { value: one.key, label, icon: typeIcon(one.type, one.format), ...(label === one.key ? {} : { help: one.key }) };
+    return {
+      value: one.key,
+      label,
+      icon: typeIcon(one.type, one.format),
+      ...(label === one.key ? {} : { help: one.key }),
+    };
   });
   if (chosen === undefined || chosen === '' || options.some((one) => one.value === chosen)) return options;
   return [...options, { value: chosen, label: words.notThere(chosen), icon: 'alert-triangle' }];

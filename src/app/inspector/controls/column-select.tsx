@@ -15,7 +15,15 @@ interface ColumnSelectProps {
   readonly onClear?: (() => void) | undefined;
 }
 
-export function ColumnSelect({ label, hideLabel = false, columns, value, types, onChange, onClear }: ColumnSelectProps) {
+export function ColumnSelect({
+  label,
+  hideLabel = false,
+  columns,
+  value,
+  types,
+  onChange,
+  onClear,
+}: ColumnSelectProps) {
   const words = useWords(inspectorWords);
   const options = columnOptions(columns, value, words, types);
   return (

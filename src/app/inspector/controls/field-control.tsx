@@ -5,8 +5,9 @@ import type { Problem } from '#core/problem/problem.ts';
 import { useWords } from '#ui/language.tsx';
 import { Select } from '#ui/select.tsx';
 import { inspectorWords } from '../inspector.words.ts';
-import { columnsFrom, useNodeEditing } from '../node-editing.ts';
+import { clearedValue, columnsFrom, useNodeEditing } from '../node-editing.ts';
 import { problemsAt, problemsOf } from '../problems-at.ts';
+import type { Amount } from '../read-amount.ts';
 import { BandsTable } from '../bands/bands-table.tsx';
 import { AmountField } from './amount-field.tsx';
 import { ColumnSelect } from './column-select.tsx';
@@ -18,7 +19,7 @@ import { ColumnsControl, FormulasControl, PairsControl, TakeControl } from './li
 import { TextLine } from './text-line.tsx';
 
 export function FieldControl({ field }: { readonly field: InspectorField }) {
-  const { compiled, currency, language, problems, project, props, set } = useNodeEditing();
+  const { compiled, currency, kind, language, problems, project, props, set } = useNodeEditing();
   const words = useWords(inspectorWords);
   const label = field.words[language];
   const help = field.help?.[language];
@@ -26,7 +27,8 @@ export function FieldControl({ field }: { readonly field: InspectorField }) {
   const own = problemsAt(problems, field.prop);
   const text = typeof value === 'string' ? value : '';
   const line = { label, help, problems: own };
-  const save = (next: unknown, typing = false) => set([field.prop], next, field.words, typing);
+  const save = (next: unknown, typing = false) =>
+    set([field.prop], next === undefined ? clearedValue(kind, props, field.prop) : next, field.words, typing);
 
   switch (field.control) {
     case 'text':
@@ -43,7 +45,7 @@ export function FieldControl({ field }: { readonly field: InspectorField }) {
             <AmountField
               {...ids}
               label={label}
-              value={typeof value === 'number' || typeof value === 'string' ? value : undefined}
+              value={typeof value === 'number' || text !== '' ? (value as Amount) : undefined}
               optional={field.optional}
               onChange={save}
               bad={own.some((one) => one.severity === 'error')}
@@ -173,13 +175,7 @@ function notShownByFormula(problems: readonly Problem[]): readonly Problem[] {
   return problems.filter((one) => !one.code.startsWith('formula.') || one.code === 'formula.empty');
 }
 
-function SelectLine({
-  problems,
-  children,
-}: {
-  readonly problems: readonly Problem[];
-  readonly children: ReactNode;
-}) {
+function SelectLine({ problems, children }: { readonly problems: readonly Problem[]; readonly children: ReactNode }) {
   return (
     <div className={styles.fields}>
       {children}

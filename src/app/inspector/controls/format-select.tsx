@@ -25,7 +25,8 @@ export function FormatSelect({ label, inline = false, value, currency = 'USD', o
     { format: { kind: 'unit', unit: '×', decimals: 2 }, label: '1.50×', icon: 'x' },
   ];
   const known = choices.some((one) => key(one.format) === key(value));
-  const all = known || !value ? choices : [...choices, { format: value, label: ownLabel(value, words.formats), icon: 'hash' }];
+  const all =
+    known || !value ? choices : [...choices, { format: value, label: ownLabel(value, words.formats), icon: 'hash' }];
   return (
     <Select
       label={label}

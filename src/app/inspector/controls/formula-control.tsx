@@ -2,7 +2,7 @@
 import type { FormulaPlace } from '#core/formula/scope.ts';
 import type { Bilingual } from '#core/problem/problem.ts';
 import { FormulaField } from '../../formula-editor/formula-field.tsx';
-import { useNodeEditing } from '../node-editing.ts';
+import { clearedValue, useNodeEditing } from '../node-editing.ts';
 import { formulaScope } from '../formula-scope.ts';
 import { problemsOf, type PropPath } from '../problems-at.ts';
 import { useSample } from './use-sample.ts';
@@ -26,7 +26,8 @@ export function FormulaControl({ label, words, value, path, place, from, optiona
   const sample = useSample(place === 'row' ? from : undefined);
   const settled = useSettled(value, (text, last) => {
     if (text === value) return false;
-    editing.set(path, optional && text.trim() === '' ? undefined : text, words, !last);
+    const empty = optional && text.trim() === '' && path.length === 1;
+    editing.set(path, empty ? clearedValue(kind, editing.props, String(path[0])) : text, words, !last);
     return true;
   });
   const scope = formulaScope(
@@ -34,6 +35,8 @@ export function FormulaControl({ label, words, value, path, place, from, optiona
     { place, ...(from === undefined ? {} : { from }) },
     earlier,
   );
+  // The sample holds the columns that arrive, not those made earlier in the same list.
+  const alone = !earlier?.some((key) => key !== '' && settled.text.includes(key));
   return (
     <FormulaField
       label={label}
@@ -43,7 +46,7 @@ export function FormulaControl({ label, words, value, path, place, from, optiona
       scope={scope}
       problems={problemsOf(problems, path.join('.'))}
       language={language}
-      sample={sample}
+      {...(alone ? sample : {})}
     />
   );
 }

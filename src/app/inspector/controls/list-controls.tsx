@@ -140,7 +140,13 @@ export function PairsControl({ field }: { readonly field: Of<'pairs'> }) {
       nameOf={(item, index) =>
         [textOf(item.left), textOf(item.right)].filter(Boolean).join(' = ') || words.item(words.column, index + 1)
       }
-      fresh={() => suggestedPair(left.map((one) => one.key), right.map((one) => one.key), items)}
+      fresh={() =>
+        suggestedPair(
+          left.map((one) => one.key),
+          right.map((one) => one.key),
+          items,
+        )
+      }
       plain
     >
       {(item, index) => (

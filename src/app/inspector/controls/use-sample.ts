@@ -1,12 +1,19 @@
 /** The first rows that reach a port, so that a formula shows its values while it is written. */
 import type { Frame } from '#core/data/column.ts';
+import type { Value } from '#core/data/value.ts';
 import { useAsk } from '../../results/use-ask.ts';
 import { useSession, useSessionVerbs } from '../../session/session-context.tsx';
 import { useNodeEditing } from '../node-editing.ts';
 
 const sampleRows = 3;
 
-export function useSample(port: string | undefined): Frame | undefined {
+export interface Sample {
+  readonly sample?: Frame;
+  readonly parameters?: Readonly<Record<string, Value>>;
+  readonly asOf?: number;
+}
+
+export function useSample(port: string | undefined): Sample {
   const { engine } = useSessionVerbs();
   const { compiled, design } = useNodeEditing();
   const input = useSession((state) => state.runs[design.id]?.current?.input);
@@ -19,5 +26,5 @@ export function useSample(port: string | undefined): Frame | undefined {
       ? { about: input, key: `sample.${step}`, ask: { of: { run: input, step }, from: 0, to: sampleRows } }
       : null,
   );
-  return answer?.frame;
+  return input && answer ? { sample: answer.frame, parameters: input.parameters, asOf: input.asOf } : {};
 }
