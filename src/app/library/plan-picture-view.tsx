@@ -1,7 +1,6 @@
 /** Draws a plan's picture: cards with their answers on the canvas' dots, joined by the edge that wraps between the rows. */
-import { useId } from 'react';
 import { Icon } from '#ui/icon.tsx';
-import type { PictureNode } from './plan-picture.ts';
+import { fitText, type PictureNode } from './plan-picture.ts';
 import styles from './plan-picture-view.module.css';
 
 const card = { width: 116, height: 60 };
@@ -38,7 +37,6 @@ interface PlanPictureViewProps {
 }
 
 export function PlanPictureView({ nodes: inOrder, perRow = 4, label }: PlanPictureViewProps) {
-  const id = useId();
   const nodes = inOrder.map((node, index): Placed => ({
     ...node,
     row: Math.floor(index / perRow),
@@ -57,24 +55,19 @@ export function PlanPictureView({ nodes: inOrder, perRow = 4, label }: PlanPictu
         })}
         {nodes.map((node) => (
           <g key={node.key} transform={`translate(${leftOf(node)} ${topOf(node)})`}>
-            <clipPath id={`${id}-${node.key}`}>
-              <rect width={card.width - 6} height={card.height} />
-            </clipPath>
             <rect {...card} rx={9} className={styles['card']} />
             <rect x={10} y={9} width={18} height={18} rx={5} fill={`var(--f-${node.family}-soft)`} />
             <g transform="translate(13 12)" color={`var(--f-${node.family})`}>
               <Icon name={node.icon} size={12} />
             </g>
-            <g clipPath={`url(#${id}-${node.key})`}>
-              <text x={33} y={22} className={styles['name']}>
-                {node.label}
+            <text x={33} y={22} className={styles['name']}>
+              {fitText(node.label, card.width - 39)}
+            </text>
+            {node.value === undefined ? null : (
+              <text x={10} y={48} className={styles['value']}>
+                {node.value}
               </text>
-              {node.value === undefined ? null : (
-                <text x={10} y={48} className={styles['value']}>
-                  {node.value}
-                </text>
-              )}
-            </g>
+            )}
           </g>
         ))}
       </svg>

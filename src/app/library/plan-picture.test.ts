@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PlanDesign } from '#core/project/project.ts';
-import { mainWalk, planPicture, shorten } from './plan-picture.ts';
+import { fitText, mainWalk, planPicture, shorten } from './plan-picture.ts';
 
 const links = (text: string) =>
   text.split(' ').map((pair) => {
@@ -47,5 +47,11 @@ describe('the walk of a picture', () => {
       { key: 'b', label: 'Bands', value: '$5' },
       { key: 'c', label: 'x', value: undefined },
     ]);
+  });
+
+  test('a name that is too long for its card is cut with an ellipsis', () => {
+    expect(fitText('Payout', 77)).toBe('Payout');
+    expect(fitText('Base commission', 77)).toMatch(/^Base comm.*…$/);
+    expect(fitText('季度阶梯提成费率', 77)).toBe('季度阶梯提成…');
   });
 });

@@ -2,7 +2,7 @@
 import type { Catalog } from '#core/contracts/catalog.ts';
 import type { NodeFamily } from '#core/contracts/node-kind.ts';
 import type { Language } from '#core/problem/problem.ts';
-import type { PlanDesign } from '#core/project/project.ts';
+import type { PlanDesign, TableDefinition } from '#core/project/project.ts';
 
 export interface PictureNode {
   readonly key: string;
@@ -60,23 +60,26 @@ export function shorten(walk: readonly string[], most: number, hasValue: (node: 
 export interface PictureOptions {
   readonly catalog: Catalog;
   readonly language: Language;
+  /** A node that reads one and has no label of its own goes by the table's. */
+  readonly tables?: readonly TableDefinition[];
   readonly values?: Readonly<Record<string, string>>;
   /** How many nodes at most. */
   readonly most?: number;
 }
 
 export function planPicture(design: PlanDesign, options: PictureOptions): readonly PictureNode[] {
-  const { catalog, language, values = {}, most = 8 } = options;
+  const { catalog, language, tables = [], values = {}, most = 8 } = options;
   const links = design.edges.map((edge) => ({ from: edge.from.node, to: edge.to.node }));
   const walk = mainWalk(Object.keys(design.nodes), links);
   return shorten(walk, most, (node) => values[node] !== undefined).flatMap((key) => {
     const node = design.nodes[key];
     if (!node) return [];
     const kind = catalog.nodes.get(node.kind);
+    const table = tables.find((one) => one.key === node.props['table']);
     return [
       {
         key,
-        label: node.label ?? kind?.words[language].label ?? node.kind,
+        label: node.label ?? table?.label ?? kind?.words[language].label ?? node.kind,
         family: kind?.family ?? 'shape',
         icon: kind?.icon ?? 'circle',
         value: values[key],
@@ -93,4 +96,16 @@ export function familiesOf(design: PlanDesign, catalog: Catalog): readonly { fam
     if (kind && !seen.has(kind.family)) seen.set(kind.family, kind.icon);
   }
   return [...seen].map(([family, icon]) => ({ family, icon }));
+}
+
+/** As much of a text as fits a width, with an ellipsis where it was cut; widths of the UI font at 11 px, wide enough for any system. */
+export function fitText(text: string, width: number): string {
+  let used = 0;
+  let fits = 0;
+  for (const letter of text) {
+    used += /[\u2e80-\uffff]/.test(letter) ? 11.5 : /[A-Zmw]/.test(letter) ? 8 : 6;
+    if (used > width) return `${text.slice(0, fits).trimEnd()}…`;
+    if (used + 7 <= width) fits += letter.length;
+  }
+  return text;
 }

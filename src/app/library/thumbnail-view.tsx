@@ -25,12 +25,12 @@ interface Point {
 }
 
 /** An edge that leads back to the left runs through the gap between the rows, as on the canvas. */
-function edgePath(start: Point, end: Point): string {
+function edgePath(start: Point, end: Point, tall: number): string {
   if (end.x >= start.x) {
     const bend = (end.x - start.x) / 2;
     return `M${start.x} ${start.y}C${start.x + bend} ${start.y} ${end.x - bend} ${end.y} ${end.x} ${end.y}`;
   }
-  const between = (start.y + end.y) / 2;
+  const between = end.y > start.y ? Math.max((start.y + end.y) / 2, end.y - tall * 0.8) : (start.y + end.y) / 2;
   return `M${start.x} ${start.y}H${start.x + 8}V${between}H${end.x - 8}V${end.y}H${end.x}`;
 }
 
@@ -52,7 +52,7 @@ export function ThumbnailView({ nodes, edges, width, height }: ThumbnailViewProp
         const b = nodes[to];
         if (!a || !b) return null;
         const start = { x: left(a) + tile.width, y: top(a) + tile.height / 2 };
-        const path = edgePath(start, { x: left(b), y: top(b) + tile.height / 2 });
+        const path = edgePath(start, { x: left(b), y: top(b) + tile.height / 2 }, tile.height);
         return (
           <path key={index} d={path} fill="none" stroke="var(--c-mute)" strokeWidth={1.25} strokeLinejoin="round" />
         );

@@ -67,7 +67,7 @@ function sampleShown(
   const values = Object.fromEntries(
     figures.map(([node, { value, format }]) => [node, formatHeadline(value, format, language)]),
   );
-  const picture = planPicture(plan, { catalog, language, values });
+  const picture = planPicture(plan, { catalog, language, tables: project.tables, values });
   const source = plan.nodes[picture[0]?.key ?? ''];
   const table = project.tables.find((one) => one.key === source?.props['table']);
   const rows = run?.figures[picture[0]?.key ?? '']?.value;
