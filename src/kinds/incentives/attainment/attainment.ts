@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { binary, blank, call, columnOf, ifElse, numberOf } from '#core/contracts/build-expression.ts';
-import { extendWith, filterRows, groupRows, joinTables, withoutColumns } from '#core/contracts/draft-steps.ts';
+import { extendWith, filterRows, groupRows, joinTables, selectColumns } from '#core/contracts/draft-steps.ts';
 import { byRole, defineNode, type LowerContext, type TableShape } from '#core/contracts/node-kind.ts';
 import { columnKey } from '#core/contracts/prop-schemas.ts';
 import type { ColumnInfo } from '#core/data/schema.ts';
@@ -82,14 +82,20 @@ export const attainment = defineNode<Props>({
     ];
     const ratio = binary(columnOf(made.credited), '/', columnOf(made.quota), made.attainment.format);
     const leavesOut = given.missing === 'exclude';
-    const kept = leavesOut
-      ? context.emit(
-          withoutColumns(context.emit(filterRows(flagged, call('NOT', [unmeasured], 'boolean'))), [made.noQuota.key]),
-        )
-      : flagged;
+    const kept = leavesOut ? context.emit(filterRows(flagged, call('NOT', [unmeasured], 'boolean'))) : flagged;
+    // Who and where first, then the numbers.
+    const keys = flagged.columns.map((column) => column.key);
+    const numbers = [made.credited.key, made.quota.key, ...(leavesOut ? [] : [made.noQuota.key])];
+    const named = keys.filter((key) => !numbers.includes(key) && key !== made.noQuota.key);
+    const ordered = context.emit(
+      selectColumns(
+        kept,
+        [...named, ...numbers].map((key) => ({ key, from: key })),
+      ),
+    );
     const otherwise = given.missing === 'zero' ? numberOf(0) : blank;
     const expression = leavesOut ? ratio : ifElse(unmeasured, otherwise, ratio);
-    const out = context.emit(extendWith(kept, [{ ...made.attainment, expression }]));
+    const out = context.emit(extendWith(ordered, [{ ...made.attainment, expression }]));
     return {
       ports: { out },
       headline: { step: out.step, measure: 'ratio', column: made.credited.key, per: made.quota.key },
