@@ -4,6 +4,9 @@ import { useWords } from '#ui/language.tsx';
 import { canvasWords } from './canvas.words.ts';
 import styles from './canvas.module.css';
 
+/** Room for the tools above and the parameter bar below, so that nothing stands behind them. */
+export const fitPadding = { top: '56px', bottom: '84px', left: '24px', right: '24px' } as const;
+
 export function CanvasTools({ onTidy }: { readonly onTidy: () => void }) {
   const words = useWords(canvasWords);
   const flow = useReactFlow();
@@ -14,7 +17,7 @@ export function CanvasTools({ onTidy }: { readonly onTidy: () => void }) {
       <IconButton
         icon="maximize"
         label={words.fit}
-        onClick={() => void flow.fitView({ padding: 0.08, maxZoom: 1, duration: 160 })}
+        onClick={() => void flow.fitView({ padding: fitPadding, maxZoom: 1, duration: 160 })}
       />
       <IconButton icon="minus" label={words.zoomOut} onClick={() => void flow.zoomOut({ duration: 120 })} />
       <span className={styles.zoom}>{Math.round(zoom * 100)}%</span>

@@ -15,7 +15,7 @@ import type { Edge as DesignEdge, NodePosition } from '#core/project/project.ts'
 import { useLanguage, useWords } from '#ui/language.tsx';
 import { canvasWords } from './canvas.words.ts';
 import styles from './canvas.module.css';
-import { CanvasTools } from './canvas-tools.tsx';
+import { CanvasTools, fitPadding } from './canvas-tools.tsx';
 import { setDropTarget } from './drop-target.ts';
 import { nodeWidth } from './graph-edits.ts';
 import { GraphEdge, type CanvasEdge } from './graph-edge.tsx';
@@ -279,7 +279,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
         multiSelectionKeyCode={['Shift', 'Control', 'Meta']}
         disableKeyboardA11y
         fitView
-        fitViewOptions={{ padding: 0.08, maxZoom: 1 }}
+        fitViewOptions={{ padding: fitPadding, maxZoom: 1 }}
         minZoom={0.2}
         maxZoom={2}
         proOptions={{ hideAttribution: true }}

@@ -1,4 +1,5 @@
 /** What acting on a graph means, as edits: one path for pointer, keyboard, menu and outline. */
+import { explainTypes } from '#core/compile/connections.ts';
 import type { Compiled } from '#core/compile/compiled.ts';
 import type { Catalog } from '#core/contracts/catalog.ts';
 import type { NodeKind, Port, TableShape } from '#core/contracts/node-kind.ts';
@@ -24,9 +25,12 @@ export interface Added {
   readonly node: string;
 }
 
-/** A `rows` port takes any table; `people` takes tables with one value per person; numbers only numbers. */
-export function portTakes(input: Port, output: Port): boolean {
-  return input.type === output.type || (input.type === 'rows' && output.type === 'people');
+/** True where the output of a node may feed a port: by types, and by the table itself where it is known. */
+function feeds(graph: Graph, from: Edge['from'], input: Port): boolean {
+  const kind = graph.catalog.nodes.get(graph.design.nodes[from.node]?.kind ?? '');
+  if (!kind?.outputs.some((port) => port.key === from.port)) return false;
+  const shape = graph.compiled?.nodes[from.node]?.outputs[from.port];
+  return explainTypes({ label: from.node, kind, port: from.port, shape }, { label: '', port: input }) === null;
 }
 
 /** A node of the kind, connected after `after` where it fits, its props suggested from what reaches it. Without a place it goes to the right. */
@@ -39,7 +43,8 @@ export function addNode(
   const node = freeKey(kind.words.en.label, Object.keys(design.nodes), kind.kind);
   const source = where.after === undefined ? undefined : design.nodes[where.after];
   const output = source ? graph.catalog.nodes.get(source.kind)?.outputs[0] : undefined;
-  const input = output ? kind.inputs.find((port) => portTakes(port, output)) : undefined;
+  const after = where.after ?? '';
+  const input = output ? kind.inputs.find((port) => feeds(graph, { node: after, port: output.key }, port)) : undefined;
   const edge: Edge | undefined =
     where.after !== undefined && output && input
       ? { from: { node: where.after, port: output.key }, to: { node, port: input.key } }
@@ -140,8 +145,12 @@ export function insertOnEdge(graph: Graph, kind: NodeKind, edge: Edge, at: NodeP
   const to = catalog.nodes
     .get(design.nodes[edge.to.node]?.kind ?? '')
     ?.inputs.find((port) => port.key === edge.to.port);
-  const input = from && kind.inputs.find((port) => portTakes(port, from));
-  const output = to && kind.outputs.find((port) => portTakes(to, port));
+  const input = from && kind.inputs.find((port) => feeds(graph, edge.from, port));
+  const output =
+    to &&
+    kind.outputs.find(
+      (port) => explainTypes({ label: '', kind, port: port.key, shape: undefined }, { label: '', port: to }) === null,
+    );
   if (!input || !output) return null;
   const node = freeKey(kind.words.en.label, Object.keys(design.nodes), kind.kind);
   const first: Edge = { from: edge.from, to: { node, port: input.key } };
@@ -216,7 +225,7 @@ export function removeNodes(graph: Graph, nodes: readonly string[]): readonly Ed
     const inputOf = catalog.nodes
       .get(design.nodes[edge.to.node]?.kind ?? '')
       ?.inputs.find((port) => port.key === edge.to.port);
-    if (inputOf && portTakes(inputOf, outputOf))
+    if (inputOf && feeds(graph, before.from, inputOf))
       edits.push({ op: 'edge.add', design: design.id, edge: { from: before.from, to: edge.to } });
   }
   return edits;

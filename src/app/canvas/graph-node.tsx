@@ -41,7 +41,11 @@ export const GraphNode = memo(function GraphNode({ data, selected }: NodeProps<C
         </span>
         <span className={styles.spark} data-family={view.family}>
           {view.spark.length > 1 && (
-            <Sparkline values={view.spark} shape={view.format?.kind === 'percent' ? 'bars' : 'line'} />
+            <Sparkline
+              values={view.spark}
+              shape={view.format?.kind === 'percent' ? 'bars' : 'line'}
+              colour={`var(--f-${view.family})`}
+            />
           )}
         </span>
       </div>

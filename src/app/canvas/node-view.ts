@@ -1,13 +1,13 @@
 /** What a node card shows, put together from the design, its compilation and its last run. No arithmetic: values come from the engine. */
 import type { Catalog } from '#core/contracts/catalog.ts';
-import type { NodeFamily, Port } from '#core/contracts/node-kind.ts';
+import type { NodeFamily, NodeKind, Port } from '#core/contracts/node-kind.ts';
 import type { Compiled } from '#core/compile/compiled.ts';
 import type { Format } from '#core/data/column.ts';
 import type { Value } from '#core/data/value.ts';
 import type { NodeAnswer } from '#core/execute/result.ts';
 import { sayProblem } from '#core/problem/codes.ts';
 import type { Language, Problem } from '#core/problem/problem.ts';
-import type { PlanDesign } from '#core/project/project.ts';
+import type { DesignNode, PlanDesign, TableDefinition } from '#core/project/project.ts';
 import type { DesignRun } from '../session/session-state.ts';
 
 export interface NodeView {
@@ -32,6 +32,7 @@ export interface NodeView {
 }
 
 export interface Shown {
+  readonly tables: readonly Pick<TableDefinition, 'key' | 'label'>[];
   readonly design: PlanDesign;
   readonly catalog: Catalog;
   readonly compiled: Compiled | undefined;
@@ -54,7 +55,7 @@ export function nodeView(shown: Shown, node: string): NodeView | null {
   const seen = compiled?.program.answers[node] ? answer : undefined;
   return {
     node,
-    label: value.label ?? kind?.words[language].label ?? value.kind,
+    label: value.label ?? tableLabel(shown, value, kind) ?? kind?.words[language].label ?? value.kind,
     kindLabel: kind?.words[language].label ?? value.kind,
     family: kind?.family ?? 'shape',
     icon: kind?.icon ?? 'question-mark',
@@ -70,6 +71,13 @@ export function nodeView(shown: Shown, node: string): NodeView | null {
       ? { problem: { severity: worst.severity, words: sayProblem(worst, language), more: problems.length - 1 } }
       : {}),
   };
+}
+
+/** A node that reads a table is called as the table is. */
+function tableLabel(shown: Shown, node: DesignNode, kind: NodeKind | undefined): string | undefined {
+  const field = kind?.inspector.find((one) => one.control === 'table');
+  const key = field && node.props[field.prop];
+  return shown.tables.find((table) => table.key === key)?.label;
 }
 
 function shownValue(answer: NodeAnswer): Value {

@@ -52,15 +52,18 @@ export function usePlan(id: string): Plan | null {
     if (!design) return [];
     return acts
       .readingOrder(design)
-      .flatMap((node) => nodeView({ design, catalog, compiled, run, problems, language }, node) ?? []);
-  }, [design, catalog, compiled, run, problems, language]);
+      .flatMap(
+        (node) => nodeView({ design, tables: project.tables, catalog, compiled, run, problems, language }, node) ?? [],
+      );
+  }, [design, project.tables, catalog, compiled, run, problems, language]);
 
   const refusal = useCallback(
     (edge: Edge) => {
-      const problem = explainConnection(project, catalog, id, edge.from, edge.to);
-      return problem ? sayProblem(problem, language) : null;
+      const problem = explainConnection(project, catalog, id, edge.from, edge.to, compiled);
+      // A warning is a port that gives up its old edge: allowed.
+      return problem && problem.severity === 'error' ? sayProblem(problem, language) : null;
     },
-    [project, catalog, id, language],
+    [project, catalog, id, compiled, language],
   );
 
   if (!design) return null;

@@ -57,7 +57,8 @@ export function TracedRows({
         }
       : null,
   );
-  if (rows.total === 0) return null;
+  // One row is the input itself, named below it already.
+  if (rows.total === 0 || (rows.total === 1 && !always)) return null;
   const count = formatNumber(rows.total, undefined, language);
   return (
     <div className={styles.rows}>

@@ -1,6 +1,7 @@
 /** What a project can be taken out as: the whole of it with its data, and the payouts of each plan. */
+import type { Frame } from '#core/data/column.ts';
 import { isPlan } from '#core/project/project.ts';
-import { writeBundle } from '#exporters/bundle/bundle.ts';
+import { askFiles } from '#engine/files-client.ts';
 import { useWords } from '#ui/language.tsx';
 import type { MenuItem } from '#ui/menu.tsx';
 import { showToast } from '#ui/toast.ts';
@@ -20,13 +21,13 @@ export function useExports(): readonly MenuItem[] {
       () => showToast(words.failed, { tone: 'bad' }),
     );
   const whole = async () => {
-    const frames = new Map();
+    const frames = new Map<string, Frame>();
     for (const table of project.tables) {
       const frame = await session.stored.readTable(table.key);
       if (frame.ok) frames.set(table.key, frame.value);
     }
     const name = `${project.name}.saleswright.zip`;
-    saveFile(name, await writeBundle(project, frames), 'application/zip');
+    saveFile(name, await askFiles('bundle', { project, frames }), 'application/zip');
     return name;
   };
   const payouts = project.designs.filter(isPlan).flatMap((design): MenuItem[] => {
