@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import type { Compiled } from '#core/compile/compiled.ts';
+import type { ColumnInfo } from '#core/data/schema.ts';
 import type { NodeKind } from '#core/contracts/node-kind.ts';
 import { defineNode } from '#core/contracts/node-kind.ts';
 import { applyEdit } from '#core/edit/apply.ts';
@@ -80,7 +82,22 @@ const project: Project = {
   designs: [plan],
   tables: ['deals', 'quotas'].map((key) => ({ id: key, key, label: key, columns: [] })),
 };
-const graph: Graph = { project, design: plan, catalog, compiled: undefined };
+/** Deals name no person; what comes after `b` does. */
+const shapes = { a: ['amount'], b: ['person', 'amount'], c: ['person', 'amount'] };
+const compiled: Compiled = {
+  program: { program: 'table', design: 'd1', steps: [], answers: {}, output: null, parameters: [] },
+  problems: [],
+  tables: new Map(),
+  nodes: Object.fromEntries(
+    Object.entries(shapes).map(([node, keys]) => {
+      const columns = keys.map((key): ColumnInfo =>
+        key === 'person' ? { key, type: 'text', role: 'person' } : { key, type: 'number' },
+      );
+      return [node, { inputs: {}, outputs: { out: { step: node, columns } }, parameters: [] }];
+    }),
+  ),
+};
+const graph: Graph = { project, design: plan, catalog, compiled };
 const after = (edits: readonly Edit[]): PlanDesign => {
   const { project: changed, problems } = applyEdit(project, { op: 'batch', edits });
   expect(problems).toEqual([]);
