@@ -20,8 +20,11 @@ class Parser {
   readonly problems: Problem[] = [];
   private readonly tokens: readonly Token[];
   private readonly length: number;
+  private readonly reported = new Set<string>();
   private at = 0;
   private depth = 0;
+  /** The rest was left unread: what is missing from then on is no news. */
+  private stopped = false;
 
   constructor(tokens: readonly Token[], length: number) {
     this.tokens = tokens;
@@ -94,6 +97,7 @@ class Parser {
       const start = this.peek()?.span.start ?? this.length;
       this.report('formula.too-deep', { limit: MAX_DEPTH }, { start, end: this.length });
       this.at = this.tokens.length;
+      this.stopped = true;
       return { node: 'bad', span: { start, end: this.length } };
     }
     this.depth++;
@@ -304,7 +308,9 @@ class Parser {
 
   /** One problem at a place is enough: what follows from it would only distract. */
   private report<C extends ProblemCode>(code: C, params: ProblemParams[C], span: Span, fix?: Fix): void {
-    if (this.problems.some((one) => one.at.span?.start === span.start && one.at.span.end === span.end)) return;
+    const place = `${span.start} ${span.end}`;
+    if (this.stopped || this.reported.has(place)) return;
+    this.reported.add(place);
     this.problems.push(problem(code, params, { span }, fix ? { fix } : {}));
   }
 }

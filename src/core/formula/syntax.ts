@@ -60,3 +60,6 @@ export const MAX_LENGTH = 8192;
 export const MAX_DEPTH = 64;
 /** Most operators side by side in one expression. */
 export const MAX_CHAIN = 1000;
+
+/** The one call that is syntax rather than a function: it binds names. */
+export const LET = 'LET';

@@ -4,7 +4,7 @@ import { foldText } from '../fold-text.ts';
 import { arityOf, parameterAt, parameterIndex } from '../functions/arity.ts';
 import type { FunctionSpec, Parameter } from '../functions/declare.ts';
 import { functionNamed, functions } from '../functions/registry.ts';
-import type { Syntax } from '../syntax.ts';
+import { LET, type Syntax } from '../syntax.ts';
 import { isBareName } from '../tokens.ts';
 import { report, replaceFix, typed, unknownAt, type CheckContext, type Checked, type Local } from './checked.ts';
 import { isConstant } from './constant.ts';
@@ -13,9 +13,6 @@ import { commonFormat } from './units.ts';
 
 type Call = Extract<Syntax, { node: 'call' }>;
 type Check = (syntax: Syntax, context: CheckContext) => Checked;
-
-/** Names of calls that are syntax: not in the registry, but known. */
-export const LET = 'LET';
 
 function unknownFunction(call: Call, context: CheckContext, check: Check): Checked {
   const names = [...functions.map((spec) => spec.name), LET].map((name) => ({ text: name, key: name }));
