@@ -2,12 +2,14 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { createEngine } from '#engine/client.ts';
+import { printProject } from '#core/project/print-project.ts';
 import { catalog } from '#kinds/catalog.ts';
 import { sayStoreProblem, type StoreProblem } from '#store/store-problem.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { useLanguage, useWords } from '#ui/language.tsx';
 import { createSession, type Session } from '../session/session.ts';
+import { ErrorBoundary } from '../shell/error-boundary.tsx';
 import { SessionProvider } from '../session/session-context.tsx';
 import { today } from './today.ts';
 import { Workbench } from './workbench.tsx';
@@ -69,7 +71,14 @@ export function ProjectScreen({ project, tab }: { readonly project: string; read
     );
   return (
     <SessionProvider session={opened.session}>
-      <Workbench tab={tab} />
+      <ErrorBoundary document={() => documentOf(opened.session)}>
+        <Workbench tab={tab} />
+      </ErrorBoundary>
     </SessionProvider>
   );
+}
+
+function documentOf(session: Session) {
+  const { project } = session.state.getState();
+  return { name: project.name, json: printProject(project) };
 }
