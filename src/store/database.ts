@@ -75,7 +75,7 @@ export const databaseVersion = 1;
 
 export function defineDatabase({ name = 'saleswright', ...platform }: DatabaseOptions): Database {
   const database = new Dexie(name, { ...platform, autoOpen: false }) as Database;
-  database.version(1).stores({
+  database.version(databaseVersion).stores({
     projects: 'id, updated',
     log: '[project+seq], *chunks',
     snapshots: '[project+seq], *chunks',

@@ -1,5 +1,5 @@
-import { fc, test as prop } from '@fast-check/vitest';
-import { expect, test } from 'vitest';
+import { fc, test } from '@fast-check/vitest';
+import { expect } from 'vitest';
 import { cellAt, type Column, type Frame } from '#core/data/column.ts';
 import { errors, type Value } from '#core/data/value.ts';
 import { contentId } from './content-id.ts';
@@ -39,7 +39,7 @@ const row = fc.record({
   odd: fc.oneof(money, fc.string(), fc.constant(null), fc.constantFrom(...Object.values(errors)), fc.boolean()),
 });
 
-prop.prop([fc.array(row, { maxLength: 60 })], { numRuns: 60 })(
+test.prop([fc.array(row, { maxLength: 60 })], { numRuns: 60 })(
   'a frame comes back from its chunks cell by cell',
   (rows) => {
     const frame: Frame = {

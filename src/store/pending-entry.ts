@@ -25,7 +25,13 @@ export interface Pending {
   /** What an undo or redo is about. */
   readonly of?: readonly string[];
   /** What it did when it was last played, and on which document. */
-  readonly played?: { readonly on: Project; readonly did: Applied; readonly label: Bilingual; readonly group?: string };
+  readonly played?: {
+    readonly on: Project;
+    readonly did: Applied;
+    readonly label: Bilingual;
+    readonly group?: string;
+    readonly of?: readonly string[];
+  };
 }
 
 export type Row = Omit<LogRow, 'project' | 'at'>;
@@ -45,7 +51,7 @@ export function play(head: Head, pending: Pending, catalog: Catalog | undefined)
     seq: head.seq + 1,
     ids: pending.ids,
     type: pending.type,
-    ...(pending.of ? { of: pending.of } : {}),
+    ...(played.of ? { of: played.of } : {}),
     label: played.label,
     ...(played.group === undefined ? {} : { group: played.group }),
     edits: [did.applied],
@@ -61,10 +67,18 @@ function playAnew(head: Head, pending: Pending, catalog: Catalog | undefined): P
   if (pending.type === 'edit') {
     return { on: head.project, did: applyEdits(head.project, pending.edits, catalog), label: pending.label, ...group };
   }
-  const entry = head.stacks[pending.type].find((one) => one.ids.some((id) => pending.of?.includes(id)));
-  if (!entry) return undefined;
-  const its = entry.group === undefined ? {} : { group: entry.group };
-  return { on: head.project, did: applyEdits(head.project, entry.edits, catalog), label: entry.label, ...its };
+  // What was one step here may be several in the log, where another tab's entries came between.
+  const entries = head.stacks[pending.type].filter((one) => one.ids.some((id) => pending.of?.includes(id))).reverse();
+  const [latest] = entries;
+  if (!latest) return undefined;
+  const edits = entries.flatMap((entry) => entry.edits);
+  return {
+    on: head.project,
+    did: applyEdits(head.project, edits, catalog),
+    label: latest.label,
+    of: entries.flatMap((entry) => entry.ids),
+    ...(latest.group === undefined ? {} : { group: latest.group }),
+  };
 }
 
 /** An entry of the log on a document. Where it no longer applies (an older version wrote it), the document stays as it is. */

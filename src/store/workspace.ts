@@ -50,9 +50,10 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Ans
     return { ok: false, problem: found.code === 'store.failed' ? { ...found, code: 'store.unavailable' } : found };
   }
   // Dexie opens a newer database as well; what it holds may mean something else there.
-  if (Math.floor(database.verno) > databaseVersion) {
+  const found = Math.floor(database.backendDB().version / 10);
+  if (found > databaseVersion) {
     database.close();
-    return failure('store.newer', `database version ${database.verno}`);
+    return failure('store.newer', `database version ${found}`);
   }
   return answer(new Workspace(database, options));
 }

@@ -1,5 +1,5 @@
-import { fc, test as prop } from '@fast-check/vitest';
-import { expect, test } from 'vitest';
+import { fc, test } from '@fast-check/vitest';
+import { expect } from 'vitest';
 import { catalog } from '#kinds/catalog.ts';
 import type { PlanDesign, Project } from '../project/project.ts';
 import { arbitraryProject, flawedProject } from '../project/testing/arbitrary-project.ts';
@@ -7,7 +7,7 @@ import { applyEdit, applyEdits } from './apply.ts';
 import { diffProjects } from './diff-projects.ts';
 import { editFrom, editSeed } from './testing/random-edit.ts';
 
-prop.prop([arbitraryProject, fc.oneof(arbitraryProject, flawedProject)], { numRuns: 80 })(
+test.prop([arbitraryProject, fc.oneof(arbitraryProject, flawedProject)], { numRuns: 40 })(
   'the edits of a difference turn the one project into the other',
   (a, b) => {
     const applied = applyEdits(a, diffProjects(a, b).edits);
@@ -16,7 +16,7 @@ prop.prop([arbitraryProject, fc.oneof(arbitraryProject, flawedProject)], { numRu
   },
 );
 
-prop.prop([flawedProject, fc.array(editSeed, { minLength: 1, maxLength: 6 })], { numRuns: 80 })(
+test.prop([flawedProject, fc.array(editSeed, { minLength: 1, maxLength: 6 })], { numRuns: 40 })(
   'the difference after some edits leads there as well, and back',
   (a, seeds) => {
     const b = seeds.reduce((project, seed) => applyEdit(project, editFrom(project, seed)).project, a);
@@ -25,7 +25,7 @@ prop.prop([flawedProject, fc.array(editSeed, { minLength: 1, maxLength: 6 })], {
   },
 );
 
-prop.prop([arbitraryProject], { numRuns: 20 })('a project does not differ from itself', (project) => {
+test.prop([arbitraryProject], { numRuns: 20 })('a project does not differ from itself', (project) => {
   expect(diffProjects(project, structuredClone(project))).toEqual({ edits: [], sentences: [] });
 });
 

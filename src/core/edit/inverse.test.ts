@@ -1,12 +1,12 @@
-import { fc, test as prop } from '@fast-check/vitest';
-import { expect, test } from 'vitest';
+import { fc, test } from '@fast-check/vitest';
+import { expect } from 'vitest';
 import { parseProject } from '../project/parse-project.ts';
 import { printProject } from '../project/print-project.ts';
 import { arbitraryProject, flawedProject } from '../project/testing/arbitrary-project.ts';
 import { applyEdit } from './apply.ts';
 import { editFrom, editSeed } from './testing/random-edit.ts';
 
-prop.prop([fc.oneof(arbitraryProject, flawedProject), fc.array(editSeed, { maxLength: 12 })], { numRuns: 150 })(
+test.prop([fc.oneof(arbitraryProject, flawedProject), fc.array(editSeed, { maxLength: 12 })], { numRuns: 30 })(
   'every edit has an inverse that gives the very same document, down to the order of keys',
   (start, seeds) => {
     let project = start;
@@ -35,7 +35,7 @@ prop.prop([fc.oneof(arbitraryProject, flawedProject), fc.array(editSeed, { maxLe
   },
 );
 
-prop.prop([arbitraryProject, fc.array(editSeed, { maxLength: 8 })], { numRuns: 60 })(
+test.prop([arbitraryProject, fc.array(editSeed, { maxLength: 8 })], { numRuns: 30 })(
   'whatever edits make of a document can be written and read again',
   (start, seeds) => {
     const end = seeds.reduce((project, seed) => applyEdit(project, editFrom(project, seed)).project, start);

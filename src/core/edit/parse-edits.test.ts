@@ -1,11 +1,11 @@
-import { fc, test as prop } from '@fast-check/vitest';
-import { expect, test } from 'vitest';
+import { fc, test } from '@fast-check/vitest';
+import { expect } from 'vitest';
 import { arbitraryProject } from '../project/testing/arbitrary-project.ts';
 import { applyEdit } from './apply.ts';
 import { parseEdits } from './parse-edits.ts';
 import { editFrom, editSeed } from './testing/random-edit.ts';
 
-prop.prop([arbitraryProject, fc.array(editSeed, { maxLength: 6 })], { numRuns: 80 })(
+test.prop([arbitraryProject, fc.array(editSeed, { maxLength: 6 })], { numRuns: 40 })(
   'every edit and every inverse can be read from a file',
   (start, seeds) => {
     let project = start;

@@ -5,12 +5,14 @@
  */
 import type { Catalog } from '../contracts/catalog.ts';
 import type { TableShape } from '../contracts/node-kind.ts';
+import { foldText } from '../formula/fold-text.ts';
+import { namesIn, type NameUse } from '../formula/text/names-in.ts';
 import { problem, type Problem } from '../problem/problem.ts';
 import { isPlan, type DesignTest, type PlanDesign, type Project } from '../project/project.ts';
 import { setKey } from './apply-tables.ts';
 import { setAtPath } from './at-path.ts';
 import type { Edit } from './edit.ts';
-import { namesIn, renameIn, sameName } from './formula-names.ts';
+
 import { withKeyRenamed } from './outcome.ts';
 import { inputsOf, outputsOf, readingOrder, type Inputs, type Outputs } from './plan-shapes.ts';
 import { renameInProps, type PropRename } from './rename-props.ts';
@@ -167,13 +169,13 @@ function renaming(project: Project, target: Target, was: Inputs, maps: PortMaps,
     column: (port, key) => maps.get(port)?.get(key),
     table: (key) => (target.what === 'table' && key === target.from ? target.to : undefined),
     formula: (text, port, made) => {
-      const { uses, locals } = namesIn(text);
       const columns = columnsAt(port);
       const fresh = port === undefined ? [] : [...(maps.get(port)?.values() ?? [])];
-      return renameIn(text, uses, (use) => {
-        if (use.what === 'table')
+      return renameUses(text, (use) => {
+        if (use.kind === 'table') {
           return target.what === 'table' && sameName(use.name, target.from) ? target.to : undefined;
-        if (use.what === 'column') {
+        }
+        if (use.kind === 'tableColumn') {
           const its = target.what === 'column' && use.table !== undefined && sameName(use.table, target.table ?? '');
           return its && sameName(use.name, target.from) ? target.to : undefined;
         }
@@ -188,12 +190,34 @@ function renaming(project: Project, target: Target, was: Inputs, maps: PortMaps,
               : undefined
             : mapped(port, use.name);
         if (to === undefined) return undefined;
-        const hidden = has(locals, to) || has(made, to) || (target.what === 'parameter' && has(columns, to));
+        const hidden = has(use.locals, to) || has(made, to) || (target.what === 'parameter' && has(columns, to));
         if (hidden) throw new Capture(where);
         return to;
       });
     },
   };
+}
+
+/** Formulas read names without case. */
+function sameName(a: string, b: string): boolean {
+  return foldText(a) === foldText(b);
+}
+
+/**
+ * The text with names changed where `rename` gives a new key: several at once, so that one change is never taken for the next one's name. New keys
+ * are identifiers, so what stood in brackets stays in them and nothing else needs any.
+ */
+function renameUses(text: string, rename: (use: NameUse) => string | undefined): string {
+  let out = '';
+  let from = 0;
+  for (const use of namesIn(text)) {
+    const to = rename(use);
+    if (to === undefined) continue;
+    const bracketed = /^[[［【]/.test(text.slice(use.span.start));
+    out += text.slice(from, use.span.start) + (bracketed ? `[${to}]` : to);
+    from = use.span.end;
+  }
+  return out + text.slice(from);
 }
 
 function renameInTests(plan: PlanDesign, target: Target, output: Walked['output']): Edit[] {

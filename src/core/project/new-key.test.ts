@@ -1,5 +1,5 @@
-import { fc, test as prop } from '@fast-check/vitest';
-import { expect, test } from 'vitest';
+import { fc, test } from '@fast-check/vitest';
+import { expect } from 'vitest';
 import { isKey } from './key.ts';
 import { freeKey } from './new-key.ts';
 
@@ -16,7 +16,7 @@ test.each([
   expect(freeKey(label, taken)).toBe(key);
 });
 
-prop.prop([fc.string({ unit: 'grapheme', maxLength: 90 }), fc.array(fc.string())], { numRuns: 200 })(
+test.prop([fc.string({ unit: 'grapheme', maxLength: 90 }), fc.array(fc.string())], { numRuns: 200 })(
   'whatever the label, the key is one and is free',
   (label, others) => {
     const taken = [...others, freeKey(label, others)];

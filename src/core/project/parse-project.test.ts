@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { test as prop } from '@fast-check/vitest';
-import { expect, test } from 'vitest';
+import { test } from '@fast-check/vitest';
+import { expect } from 'vitest';
 import { z } from 'zod';
 import type { Catalog } from '../contracts/catalog.ts';
 import { defineNode } from '../contracts/node-kind.ts';
@@ -50,7 +50,7 @@ function withNodes(nodes: PlanDesign['nodes'], edges: PlanDesign['edges'] = []):
 }
 const empty = withNodes({});
 
-prop.prop([arbitraryProject], { numRuns: 100 })(
+test.prop([arbitraryProject], { numRuns: 100 })(
   'a printed project reads back the same, to the order of keys',
   (project) => {
     const text = printProject(project);

@@ -1,5 +1,5 @@
-import { test as prop } from '@fast-check/vitest';
-import { expect, test } from 'vitest';
+import { test } from '@fast-check/vitest';
+import { expect } from 'vitest';
 import { parseProject } from './parse-project.ts';
 import { printProject } from './print-project.ts';
 import { isPlan, type PlanDesign, type Project } from './project.ts';
@@ -12,7 +12,7 @@ const plans = (project: Project, change: (plan: PlanDesign) => PlanDesign): Proj
   designs: project.designs.map((design) => (isPlan(design) ? change(design) : design)),
 });
 
-prop.prop([arbitraryProject], { numRuns: 40 })(
+test.prop([arbitraryProject], { numRuns: 40 })(
   'moving, noting, testing and reordering do not change what a project means',
   (project) => {
     const hash = semanticHash(project);
