@@ -1,11 +1,16 @@
 /** The screens, by address. */
+import { lazy, Suspense } from 'react';
 import { Router, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { UiProvider } from '#ui/ui-provider.tsx';
 import { LibraryScreen } from './library/library-screen.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
 import { parseRoute } from './shell/routes.ts';
-import { ProjectScreen } from './workbench/project-screen.tsx';
+
+/** The workbench with its canvas and editors comes when a project is opened: the library stays quick. */
+const ProjectScreen = lazy(() =>
+  import('./workbench/project-screen.tsx').then((module) => ({ default: module.ProjectScreen })),
+);
 
 export function App() {
   return (
@@ -22,5 +27,10 @@ export function App() {
 function Screen() {
   const [path] = useLocation();
   const route = parseRoute(path);
-  return route.screen === 'project' ? <ProjectScreen project={route.project} tab={route.tab} /> : <LibraryScreen />;
+  if (route.screen === 'library') return <LibraryScreen />;
+  return (
+    <Suspense fallback={null}>
+      <ProjectScreen project={route.project} tab={route.tab} />
+    </Suspense>
+  );
 }

@@ -36,7 +36,7 @@ export const GraphNode = memo(function GraphNode({ data, selected }: NodeProps<C
         </span>
       </div>
       <div className={styles.answer}>
-        <span className={styles.big}>
+        <span className={styles.big} data-testid="answer">
           {view.value === undefined ? '–' : formatHeadline(view.value, view.format, language)}
         </span>
         <span className={styles.spark} data-family={view.family}>
