@@ -7,7 +7,7 @@ import type { Expression } from '../formula/expression.ts';
 import type { Made, StepId, TableStep } from '../program/table-program.ts';
 import { sourceOf } from './context.ts';
 import type { Explanation, NameTargets, OperationContext, Work } from './operation.ts';
-import { printFormula } from './print-formula.ts';
+import { printFormula } from '../formula/text/print-formula.ts';
 import { saySentence, type Leaf } from './say-formula.ts';
 import type { TraceInput, TraceRows } from './trace.ts';
 import { bind, lengthOf, wholeName, type Bindings } from './vector/bindings.ts';

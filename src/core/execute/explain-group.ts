@@ -10,7 +10,7 @@ import { sourceOf } from './context.ts';
 import { both, MOST_ROWS, ownInfo, parameterInput, parameterLeaf, substituted } from './explain-formula.ts';
 import { gather } from './make-column.ts';
 import type { Explanation, OperationContext, Work } from './operation.ts';
-import { printFormula } from './print-formula.ts';
+import { printFormula } from '../formula/text/print-formula.ts';
 import { saySentence, type Leaf } from './say-formula.ts';
 import type { TraceInput } from './trace.ts';
 import { bind } from './vector/bindings.ts';

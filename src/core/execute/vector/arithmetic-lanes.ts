@@ -118,14 +118,16 @@ function powers(left: NumberLane, right: NumberLane): NumberLane {
   });
 }
 
-/** A function of one number that always answers a number. */
+/** A function of one number; `overflows`: its answer may leave the numbers, which is `#NUM!`. */
 export function mapLane(
   operand: NumberLane,
   each: (from: Float64Array, to: Float64Array, count: number) => void,
+  overflows = false,
 ): NumberLane {
   const operands = [operand];
   return numberLane('number', (out) => (_from, count) => {
     each(operand.values, out.values, count);
     passErrors(out, operands, count);
+    if (overflows) markOverflow(out, count);
   });
 }

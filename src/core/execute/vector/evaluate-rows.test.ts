@@ -214,6 +214,22 @@ test('a look-up into another table is computed once for each different key', () 
   expect(cellAt(made, count - 3)).toBe(250);
 });
 
+test('the largest doubles stay numbers or become #NUM!, in batches as alone', () => {
+  const columns = { a: columnOfValues([Number.MAX_VALUE, -Number.MAX_VALUE, 1], 'number') };
+  for (const expression of [
+    call('ROUND', column('a'), literal(0)),
+    call('ROUND', column('a'), literal(-1)),
+    call('INT', column('a')),
+    binary(column('a'), '*', literal(2)),
+    binary(column('a'), '/', literal(0.1)),
+    binary(column('a'), '+', column('a')),
+    call('AND', call('ROUND', column('a'), literal(2)), literal(true)),
+  ]) {
+    const made = drain(evaluateRows(expression, sourceOf(columns), 3));
+    expect(plain(cells(made, 3))).toEqual(plain(byRow(expression, columns, 3)));
+  }
+});
+
 test('decimal manners hold in batches: 0.1 + 0.2 - 0.3 is 0, 1.005 rounds to 1.01, 120 % reaches 120 %', () => {
   const columns = { a: columnOfValues([0.3, 1.005, 1.1999999999999997], 'number') };
   const source = sourceOf(columns);

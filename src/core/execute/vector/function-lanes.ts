@@ -25,36 +25,45 @@ export const percent = (operand: NumberLane): NumberLane =>
 
 /** Away from a tie the plain floor is right; near one the 15 digits decide. */
 export const integer = (operand: NumberLane): NumberLane =>
-  mapLane(operand, (from, to, count) => {
-    for (let i = 0; i < count; i++) {
-      const x = from[i] as number;
-      const down = Math.floor(x);
-      const fraction = x - down;
-      const clear = fraction > 1e-3 && fraction < 0.999 && Math.abs(x) < 1e9;
-      to[i] = clear ? down : floor15(x);
-    }
-  });
+  mapLane(
+    operand,
+    (from, to, count) => {
+      for (let i = 0; i < count; i++) {
+        const x = from[i] as number;
+        const down = Math.floor(x);
+        const fraction = x - down;
+        const clear = fraction > 1e-3 && fraction < 0.999 && Math.abs(x) < 1e9;
+        to[i] = clear ? down : floor15(x);
+      }
+    },
+    true,
+  );
 
 /** ROUND to a number of decimals that is the same for every row. */
 export function rounded(operand: NumberLane, digits: number): NumberLane {
   const places = Math.max(-330, Math.min(330, Math.trunc(digits)));
   if (places < 0 || places > 6) {
-    return mapLane(operand, (from, to, count) => {
+    const each = (from: Float64Array, to: Float64Array, count: number) => {
       for (let i = 0; i < count; i++) to[i] = round(from[i] as number, places);
-    });
+    };
+    return mapLane(operand, each, true);
   }
   const scale = 10 ** places;
-  return mapLane(operand, (from, to, count) => {
-    for (let i = 0; i < count; i++) {
-      const x = from[i] as number;
-      const scaled = Math.abs(x) * scale;
-      const down = Math.floor(scaled);
-      const fromTie = Math.abs(scaled - down - 0.5);
-      // The bound of `round`: closer to a tie than this, or where doubles are too coarse, only the digits tell.
-      to[i] =
-        fromTie > 1e-6 + scaled * 1e-14 ? ((x < 0 ? -1 : 1) * Math.floor(scaled + 0.5)) / scale : round(x, places);
-    }
-  });
+  return mapLane(
+    operand,
+    (from, to, count) => {
+      for (let i = 0; i < count; i++) {
+        const x = from[i] as number;
+        const scaled = Math.abs(x) * scale;
+        const down = Math.floor(scaled);
+        const fromTie = Math.abs(scaled - down - 0.5);
+        // The bound of `round`: closer to a tie than this, or where doubles are too coarse, only the digits tell.
+        to[i] =
+          fromTie > 1e-6 + scaled * 1e-14 ? ((x < 0 ? -1 : 1) * Math.floor(scaled + 0.5)) / scale : round(x, places);
+      }
+    },
+    true,
+  );
 }
 
 /** MIN and MAX of some numbers of a row: blanks are skipped, of nothing at all the answer is 0. */
