@@ -1,7 +1,7 @@
 // Every template, opened, compiled and run as a user's own project would be: the numbers are those worked out independently.
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { columnsOfTable } from '#core/compile/columns-of.ts';
 import { compile } from '#core/compile/compile.ts';
 import { parameterValues } from '#core/compile/parameter-values.ts';
@@ -15,6 +15,8 @@ import { isPlan, type Project } from '#core/project/project.ts';
 import { readTableCsv } from '#importers/csv/read-table.ts';
 import { catalog } from '#kinds/catalog.ts';
 import { sampleFiles } from './commission-plan/generate.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const here = import.meta.dirname;
 const asOf = 46_296;
