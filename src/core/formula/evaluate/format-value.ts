@@ -4,6 +4,7 @@ import { FIRST_SERIAL, LAST_SERIAL } from '../../calendar/civil.ts';
 import { toText } from './coerce.ts';
 import { isDateSection, readFormatCode, type FormatCode, type FormatSection } from './format-code.ts';
 import { formatDate } from './format-date.ts';
+import { formatFraction, isFraction } from './format-fraction.ts';
 import { formatNumber } from './format-number.ts';
 import { parseNumberText, printNumber } from './number-text.ts';
 
@@ -53,6 +54,7 @@ export function formatValue(value: Value, formatCode: string): Value {
   const number = value === null ? 0 : typeof value === 'string' ? parseNumberText(value) : value;
   if (number === undefined) return formatText(String(value), code);
   if (formatCode === '') return '';
+  if (isFraction(formatCode)) return formatFraction(number, formatCode);
   const { section, minus } = sectionFor(code, number);
   if (!section) return errors['#VALUE!'];
   if (section.parts.some((part) => part.part === 'text')) return formatText(printNumber(number), [section]);

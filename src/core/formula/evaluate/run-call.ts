@@ -60,7 +60,7 @@ function supply({ parameter, run, omitted }: Prepared, environment: Environment,
     case 'binding':
       return undefined;
     case 'range':
-      return run ? run(environment, locals) : 0;
+      return run ? run(environment, locals) : (parameter.whenEmpty ?? 0);
     default:
       return run ? single(run(environment, locals)) : null;
   }

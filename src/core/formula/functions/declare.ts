@@ -21,6 +21,8 @@ export interface Parameter<T = unknown> {
   readonly optional?: boolean;
   /** What the kernel gets for an argument left off; undefined where the kernel decides. */
   readonly default?: Value;
+  /** Of a range: what an empty argument is; 0 unless said. */
+  readonly whenEmpty?: Value;
   /** An empty argument (`f(a,,b)`) counts as left off; else it is 0, "" or FALSE. */
   readonly emptyIsOmitted?: boolean;
   /** This and the following repeating parameters take turns until the arguments end. The kernel gets a list of each. */
@@ -85,6 +87,8 @@ export const truth = (name: string): Parameter<boolean> => ({ name, kind: 'boole
 export const any = (name: string): Parameter<Value> => ({ name, kind: 'any' });
 export const raw = (name: string): Parameter<Value> => ({ name, kind: 'raw' });
 export const range = (name: string): Parameter<Operand> => ({ name, kind: 'range' });
+/** A range whose empty argument is no text. */
+export const texts = (name: string): Parameter<Operand> => ({ name, kind: 'range', whenEmpty: '' });
 export const column = (name: string): Parameter<Operand> => ({ name, kind: 'range', wantsMany: true });
 export const lazy = (name: string): Parameter<() => Operand> => ({ name, kind: 'lazy' });
 export const condition = (name: string): Parameter<boolean> => ({ name, kind: 'boolean', condition: true });
@@ -106,12 +110,8 @@ export function emptyOmits<T>(parameter: Parameter<T>): Parameter<T> {
 }
 /** Any number of further arguments; at least one unless `maybe`. */
 export function rest<T>(parameter: Parameter<T>): Parameter<readonly T[]> {
-  return {
-    name: parameter.name,
-    kind: parameter.kind,
-    repeats: true,
-    ...(parameter.wantsMany ? { wantsMany: true } : {}),
-  };
+  const { receives: _, ...declared } = parameter;
+  return { ...declared, repeats: true };
 }
 export function anyRest<T>(parameter: Parameter<T>): Parameter<readonly T[]> {
   return { ...rest(parameter), optional: true };

@@ -2,7 +2,7 @@ import { errors, isError, type Value } from '../../data/value.ts';
 import { toText } from '../evaluate/coerce.ts';
 import { MAX_TEXT } from '../evaluate/operators.ts';
 import { readPattern, searchPattern } from '../evaluate/wildcard.ts';
-import { any, define, emptyOmits, en, inGroup, maybe, number, or, range, rest, text, truth } from './declare.ts';
+import { any, define, emptyOmits, en, inGroup, maybe, number, or, rest, text, texts, truth } from './declare.ts';
 import { cellsIn } from './numbers-in.ts';
 
 /** The arguments' texts, blanks as ""; the first error is the answer. */
@@ -50,7 +50,7 @@ const countOf = (count: number) => Math.trunc(count);
 export const textFunctions = inGroup('text', [
   define({
     name: 'CONCAT',
-    parameters: [rest(range('text'))],
+    parameters: [rest(texts('text'))],
     result: 'text',
     help: en('Joins texts.', '连接文本。'),
     example: ['CONCAT("x", "/", 12)', 'x/12'],
@@ -58,7 +58,7 @@ export const textFunctions = inGroup('text', [
   }),
   define({
     name: 'CONCATENATE',
-    parameters: [rest(range('text'))],
+    parameters: [rest(texts('text'))],
     result: 'text',
     help: en('Joins texts; CONCAT and & do the same.', '连接文本；与 CONCAT 和 & 相同。'),
     example: ['CONCATENATE("a", "b")', 'ab'],
@@ -66,7 +66,7 @@ export const textFunctions = inGroup('text', [
   }),
   define({
     name: 'TEXTJOIN',
-    parameters: [text('delimiter'), truth('ignore_empty'), rest(range('text'))],
+    parameters: [text('delimiter'), truth('ignore_empty'), rest(texts('text'))],
     result: 'text',
     help: en('Joins texts with a delimiter between them.', '用分隔符连接文本。'),
     example: ['TEXTJOIN("-", TRUE, "a", "", "b")', 'a-b'],

@@ -1,9 +1,10 @@
 import { errors, isError, type ErrorValue, type Value } from '../../data/value.ts';
 import { isoWeekday, LAST_SERIAL } from '../../calendar/civil.ts';
+import { toNumber } from '../evaluate/coerce.ts';
 import type { Operand } from '../evaluate/matrix.ts';
 import { any, define, en, inGroup, maybe, number, or, range } from './declare.ts';
 import { areDates } from './date-range.ts';
-import { numbersIn } from './numbers-in.ts';
+import { asMatrix } from './numbers-in.ts';
 
 /** Which days of the week, Monday first, are free. */
 type Week = readonly boolean[];
@@ -23,11 +24,16 @@ function readWeekend(weekend: Value): Week | ErrorValue {
 
 const isFree = (week: Week, day: number) => week[isoWeekday(day) - 1] === true;
 
-/** Free days that fall on working days, each once, in order. */
+/** Free days that fall on working days, each once, in order. Dates may be text, as in `{"2026/1/1"}`. */
 function readHolidays(holidays: Operand | undefined, week: Week): number[] | ErrorValue {
   if (holidays === undefined) return [];
-  const found = numbersIn([holidays]);
-  if (isError(found)) return found;
+  const found: number[] = [];
+  for (const cell of asMatrix(holidays).cells) {
+    if (cell === null || cell === '') continue;
+    const serial = toNumber(cell);
+    if (isError(serial)) return serial;
+    found.push(serial);
+  }
   const days = new Set(found.map(Math.floor).filter((day) => !isFree(week, day)));
   return [...days].sort((a, b) => a - b);
 }
