@@ -86,7 +86,7 @@ describe('group', () => {
           });
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     );
   });
 
@@ -116,7 +116,7 @@ describe('group', () => {
         const wanted = groupsOf(rows, ['rep']).map((group) => scalar(expression, group));
         expect(asked.cells('out', 'made')).toEqual(wanted);
       }),
-      { numRuns: 400 },
+      { numRuns: 120 },
     );
   });
 

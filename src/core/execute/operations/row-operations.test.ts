@@ -78,7 +78,7 @@ describe('operations agree with their row-at-a-time references', () => {
         const own = step({ op: 'filter', id: 'out', input: 'in', where: condition }, [...columns]);
         expect(run(rows, own)).toEqual(filterRows(rows, condition));
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -96,7 +96,7 @@ describe('operations agree with their row-at-a-time references', () => {
         const own = step({ op: 'extend', id: 'out', input: 'in', made }, [...columns, 'double', 'label:mixed', 'safe']);
         expect(run(rows, own, wanted)).toEqual(extendRows(rows, made));
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -121,7 +121,7 @@ describe('operations agree with their row-at-a-time references', () => {
         const own = step({ op: 'sort', id: 'out', input: 'in', order: by }, [...columns]);
         expect(run(rows, own)).toEqual(sortRows(rows, by));
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 
@@ -131,7 +131,7 @@ describe('operations agree with their row-at-a-time references', () => {
         const own = step({ op: 'limit', id: 'out', input: 'in', count: literal(count), by }, [...columns]);
         expect(run(rows, own)).toEqual(limitRows(rows, count, by));
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -143,7 +143,7 @@ describe('operations agree with their row-at-a-time references', () => {
         const wanted = [...keys, 'from', 'missing'];
         expect(run(rows, own, wanted, { more: others })).toEqual(unionRows([rows, others], [...keys, 'missing'], tag));
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });

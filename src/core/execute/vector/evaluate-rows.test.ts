@@ -176,7 +176,7 @@ test('an expression over columns is the scalar expression row by row, with blank
       const made = drain(evaluateRows(expression, sourceOf(columns), given.length));
       expect(plain(cells(made, given.length))).toEqual(plain(byRow(expression, columns, given.length)));
     }),
-    { numRuns: 700 },
+    { numRuns: 250 },
   );
 });
 
