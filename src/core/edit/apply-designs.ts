@@ -15,7 +15,7 @@ import {
   type PlanDesign,
   type Project,
 } from '../project/project.ts';
-import { setAtPath } from './at-path.ts';
+import { atPath, setAtPath } from './at-path.ts';
 import type { Edit } from './edit.ts';
 import {
   done,
@@ -87,8 +87,12 @@ export function setInDesign(project: Project, edit: EditOf<'design.set'>): Outco
     if (!changed) return noSuchPlace(edit.path, { design: edit.design });
     const bad = misfit(designSchema, changed.value, { design: edit.design });
     if (bad) return refused(bad);
+    // What the schema does not know would be gone after the next reading: it does not get in.
+    const kept = atPath(designSchema.parse(changed.value), edit.path);
+    if (edit.value !== undefined && kept === undefined) return noSuchPlace(edit.path, { design: edit.design });
+    const value = edit.value === undefined ? changed : setAtPath(design, edit.path, kept, edit.index);
     return {
-      design: changed.value as Design,
+      design: (value ?? changed).value as Design,
       inverse: { op: 'design.set', design: edit.design, path: edit.path, ...changed.back },
     };
   });

@@ -132,10 +132,17 @@ test.each<[string, Edit]>([
   ['edit.no-such-place', { op: 'node.prop', design: 'd1', node: 'bands', path: ['bands', 7, 'rate'], value: 1 }],
   ['edit.no-such-place', { op: 'design.set', design: 'd1', path: ['id'], value: 'x' }],
   ['edit.bad-value', { op: 'design.set', design: 'd1', path: ['edges'], value: 'x' }],
+  ['edit.no-such-place', { op: 'design.set', design: 'd1', path: ['colour'], value: 'red' }],
 ])('%s is refused with the same project', (code, edit) => {
   const applied = applyEdit(project, edit);
   expect(applied.project).toBe(project);
   expect(applied.problems.map((one) => one.code)).toEqual([code]);
+});
+
+test('what the document does not know is not kept in memory either', () => {
+  const value = { currency: 'EUR', colour: 'red' };
+  const after = throughAndBack({ op: 'design.set', design: 'd1', path: ['header'], value });
+  expect(plan(after).header).toEqual({ currency: 'EUR' });
 });
 
 test('a batch is done whole or not at all', () => {
