@@ -29,6 +29,9 @@ export function Settings() {
   const shown = kind.inspector.filter((field) => isShown(field, props));
   const reads = shown.filter((field) => field.section === 'reads');
   const layout = bandLayout(shown.filter((field) => field.section !== 'reads'));
+  // What a small choice asks for stands under it; the picture of the pay comes before all that is seldom touched.
+  const asked = layout.others.filter((field) => layout.choices.some((one) => one.prop === field.when?.prop));
+  const rest = layout.others.filter((field) => !asked.includes(field));
   const loose = otherProblems(
     problems,
     shown.map((field) => field.prop),
@@ -60,11 +63,12 @@ export function Settings() {
           {layout.choices.length > 0 && <BandChoices fields={layout.choices} />}
         </div>
       )}
+      {layout.bands && <FieldSection label={words.does} fields={asked} />}
+      {layout.bands && <PaySection />}
       <FieldSection
         label={words.does}
-        fields={layout.bands ? layout.others : shown.filter((field) => field.section !== 'reads')}
+        fields={layout.bands ? rest : shown.filter((field) => field.section !== 'reads')}
       />
-      {layout.bands && <PaySection />}
     </>
   );
 }

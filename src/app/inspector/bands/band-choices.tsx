@@ -12,8 +12,14 @@ export function BandChoices({ fields }: { readonly fields: readonly ChoiceField[
     <div className={styles.choices}>
       {fields.map((field) => {
         const value = props[field.prop];
+        const chosen = field.options.find((one) => one.value === value)?.words[language] ?? '';
         return (
-          <div key={field.prop} className={styles.choice} title={field.words[language]}>
+          <div
+            key={field.prop}
+            className={styles.choice}
+            style={{ width: textWidth(chosen) + 34 }}
+            title={`${field.words[language]}: ${chosen}`}
+          >
             <Select
               label={field.words[language]}
               hideLabel
@@ -32,4 +38,9 @@ export function BandChoices({ fields }: { readonly fields: readonly ChoiceField[
       })}
     </div>
   );
+}
+
+/** About how wide a text of 12 px is: wide enough for its box, without measuring. */
+function textWidth(text: string): number {
+  return [...text].reduce((width, sign) => width + (sign > '\u2e80' ? 12 : 5.7), 0);
 }

@@ -111,7 +111,7 @@ export function BandsTable({ field }: { readonly field: InspectorField }) {
                     value={row.from}
                     format={edge}
                     formula
-                    className={styles.edge}
+                    className={classNames(styles.edge, styles.start)}
                     bad={problemsAt(problems, `${path}.from`).length > 0}
                     onChange={(value, typing) => setPart(index, 'from', value, typing)}
                   />
@@ -123,7 +123,7 @@ export function BandsTable({ field }: { readonly field: InspectorField }) {
                     format={edge}
                     formula
                     placeholder="∞"
-                    className={styles.edge}
+                    className={classNames(styles.edge, styles.start)}
                     onChange={(value, typing) => setBelow(index, value, typing)}
                   />
                 </td>

@@ -78,6 +78,10 @@ export function ModeCards({ field }: { readonly field: ChoiceField }) {
   const compiled = useSession((state) => state.compiled[design.id]);
   const format = headlineFormat(compiled, target);
   const unit = format?.kind === 'currency' ? format.currency : (currency ?? '');
+  const symbol =
+    unit === ''
+      ? ''
+      : formatNumber(0, { kind: 'currency', currency: unit, decimals: 0 }, language).replace(/[\d\s]/g, '');
   const own = totals.get(now);
   const shown = (value: number, signed = false) =>
     formatNumber(value, { kind: 'number', decimals: 0 }, language, { signed });
@@ -85,7 +89,7 @@ export function ModeCards({ field }: { readonly field: ChoiceField }) {
     <div className={styles.section}>
       <div className={styles.head}>
         <h3 id={`${name}-head`}>{field.words[language]}</h3>
-        <span className={styles.quiet}>{words.total(unit)}</span>
+        <span className={styles.quiet}>{words.total(symbol)}</span>
       </div>
       <div role="radiogroup" aria-labelledby={`${name}-head`} className={styles.modes}>
         {field.options.map((option) => {

@@ -55,7 +55,7 @@ export function ParameterList({ currency }: { readonly currency: string | undefi
               onClick={() => setOpen(open === one.id ? null : one.id)}
             >
               <Icon name={typeIcon(one.type, one.format)} size={14} />
-              {one.label}
+              <span className={styles.name}>{one.label}</span>
               <code>{one.key}</code>
               <b>{shownValue(one, language, words)}</b>
             </button>

@@ -97,7 +97,7 @@ function TextArea({ id, value, onChange }: TextAreaProps) {
     <textarea
       id={id}
       className={styles.area}
-      rows={2}
+      rows={3}
       maxLength={4000}
       value={settled.text}
       onChange={(event) => settled.change(event.target.value)}
@@ -115,6 +115,7 @@ function Result({ design }: { readonly design: PlanDesign }) {
   const answer = output === null ? undefined : run?.current?.result.answers[output];
   const before = output === null ? undefined : run?.before?.result.answers[output];
   const step = compiled?.program.steps.find((one) => one.id === answer?.step);
+  const kind = useSession((state) => state.catalog.nodes.get(design.nodes[output ?? '']?.kind ?? ''));
   return (
     <div className={styles.section}>
       <div className={styles.head}>
@@ -126,7 +127,7 @@ function Result({ design }: { readonly design: PlanDesign }) {
         <dl className={styles.facts}>
           {answer.value !== undefined && (
             <div className={styles.line}>
-              <dt>{design.nodes[output]?.label ?? output}</dt>
+              <dt>{design.nodes[output]?.label ?? kind?.words[language].label ?? output}</dt>
               <dd className={styles.headline}>
                 {formatHeadline(answer.value, headlineFormat(compiled, output), language)}
               </dd>
