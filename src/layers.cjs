@@ -111,7 +111,7 @@ module.exports = {
         `${room}-own-folder`,
         `one of ${room}/ imports the document's side of core/, its own folder and a format library`,
         `^src/${room}/([^/]+)/`,
-        [core(DOCUMENT), `^src/${room}/$1/`, '(^|/)node_modules/'],
+        [core(DOCUMENT), `^src/${room}/$1/`, `^src/${room}/limits\\.ts$`, '(^|/)node_modules/'],
       ),
       only(`${room}-registry`, `the registry imports its room and core/`, `^src/${room}/[^/]+$`, [
         core(DOCUMENT),
@@ -129,7 +129,7 @@ module.exports = {
       core(`${VOCABULARY}|execute|simulate`),
       '^src/engine/',
     ]),
-    only('engine-files-worker', 'formats run in files-worker', '^src/engine/files-worker\\.ts$', [
+    only('engine-files-worker', 'formats run in files-worker', '^src/engine/(files-[a-z]+|read-file)\\.ts$', [
       '^src/(core|importers|exporters|engine)/',
     ]),
     only(
@@ -137,7 +137,7 @@ module.exports = {
       'engine/ imports core/',
       '^src/engine/',
       ['^src/(core|engine)/'],
-      ['^src/engine/files-worker\\.ts$'],
+      ['^src/engine/(files-[a-z]+|read-file)\\.ts$'],
     ),
     {
       name: 'worker-reaches-no-zod-no-kinds',

@@ -13,7 +13,14 @@ export interface KindProblems {
 }
 
 export interface ProblemParams
-  extends FormulaProblems, ProjectProblems, CompileProblems, ExecuteProblems, ExecuteDataProblems, ImportProblems, KindProblems {}
+  extends
+    FormulaProblems,
+    ProjectProblems,
+    CompileProblems,
+    ExecuteProblems,
+    ExecuteDataProblems,
+    ImportProblems,
+    KindProblems {}
 
 type Words = { readonly [C in ProblemCode]: (params: ProblemParams[C]) => string };
 

@@ -53,7 +53,13 @@ export function problem<C extends ProblemCode>(
   at: Place = {},
   options: { severity?: Severity; fix?: Fix } = {},
 ): Problem {
-  const made = { code, severity: options.severity ?? 'error', params, at, ...(options.fix ? { fix: options.fix } : {}) };
+  const made = {
+    code,
+    severity: options.severity ?? 'error',
+    params,
+    at,
+    ...(options.fix ? { fix: options.fix } : {}),
+  };
   return made as Problem;
 }
 

@@ -11,6 +11,7 @@ export interface ImportProblems {
   'import.unclosed-quote': { readonly row: number };
   'import.ragged-rows': { readonly count: number; readonly first: number; readonly columns: number };
   'import.wrong-cells': { readonly column: string; readonly count: number; readonly example: string };
+  'import.lost-digits': { readonly column: string; readonly example: string };
   'import.renamed-headers': { readonly columns: readonly string[] };
   'import.bad-characters': { readonly encoding: string };
   'import.ambiguous-dates': { readonly column: string };
@@ -37,6 +38,8 @@ export const importWords: WordsOf<ImportProblems> = {
       `${p.count} rows do not have ${p.columns} cells (the first is row ${p.first}). Missing cells are blank, extra ones are left out.`,
     'import.wrong-cells': (p) =>
       `${p.count} cells of “${p.column}” do not fit its type, such as “${p.example}”. They are kept as errors; change the type or correct the file.`,
+    'import.lost-digits': (p) =>
+      `“${p.column}” holds digits that a number cannot keep, such as ${p.example}. Read it as text if these are identifiers.`,
     'import.renamed-headers': (p) =>
       `Some columns had no name or the name of another; they are now called ${p.columns.join(', ')}.`,
     'import.bad-characters': (p) =>
@@ -60,6 +63,7 @@ export const importWords: WordsOf<ImportProblems> = {
       `有 ${p.count} 行不是 ${p.columns} 个单元格（首个为第 ${p.first} 行）。缺少的视为空白，多余的不导入。`,
     'import.wrong-cells': (p) =>
       `“${p.column}”有 ${p.count} 个单元格不符合类型，例如“${p.example}”。它们保留为错误值；请更改类型或修正文件。`,
+    'import.lost-digits': (p) => `“${p.column}”中有数字无法保留的数位，例如 ${p.example}。如果是编号，请按文本读取。`,
     'import.renamed-headers': (p) => `部分列没有名称或重名，现命名为 ${p.columns.join('、')}。`,
     'import.bad-characters': (p) => `部分字符不是有效的 ${p.encoding} 编码。如文字显示异常，请更换编码。`,
     'import.missing-column': (p) => `${p.table}的文件中没有“${p.column}”列，已留空。请在文件中补上该列。`,
