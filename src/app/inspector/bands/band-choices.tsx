@@ -6,6 +6,9 @@ import { problemsAt } from '../problems-at.ts';
 import type { ChoiceField } from './band-rows.ts';
 import styles from './bands.module.css';
 
+/** Two always fit in one line of the inspector; what is cut off is said by the title and by the open list. */
+const halfLine = 157;
+
 export function BandChoices({ fields }: { readonly fields: readonly ChoiceField[] }) {
   const { language, problems, props, set } = useNodeEditing();
   return (
@@ -17,7 +20,7 @@ export function BandChoices({ fields }: { readonly fields: readonly ChoiceField[
           <div
             key={field.prop}
             className={styles.choice}
-            style={{ width: textWidth(chosen) + 34 }}
+            style={{ width: Math.min(textWidth(chosen) + 36, halfLine) }}
             title={`${field.words[language]}: ${chosen}`}
           >
             <Select
