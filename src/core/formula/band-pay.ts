@@ -82,12 +82,12 @@ export function payRow(table: BandTable, row: BandRow, out: BandOutcome, lines?:
     const earlier = row.fresh ? 0 : earlierOf(table, row, segment, until, mirrored);
     const added = earlier === 0 ? 0 : difference(rate, rateOf(table, segment, cutBefore));
     if (on !== 0) {
-      amount += on * rate;
+      amount = together(amount, on * rate);
       rateSeen = rate;
       pieces++;
     }
     if (added !== 0) {
-      amount += earlier * added;
+      amount = together(amount, earlier * added);
       pieces += 2;
     }
     if (lines) {
@@ -117,6 +117,11 @@ export function payRow(table: BandTable, row: BandRow, out: BandOutcome, lines?:
   out.band = reached;
   const whole = row.on === 'value' ? row.delta : row.on === 'amount' ? row.basis : (row.basis * row.delta) / row.scale;
   out.rate = pieces === 1 ? rateSeen : whole === 0 ? rateOf(table, reached, cut) : decimal(amount / whole);
+}
+
+/** A sum in which what is taken back leaves no digits behind that neither side had: 39,201.6834 − 36,785.7084 is 2,415.975, a tie. */
+function together(a: number, b: number): number {
+  return a < 0 === b < 0 ? a + b : difference(a, -b);
 }
 
 /** Neighbouring parts that one band's rate pays on are one line. */
@@ -220,7 +225,7 @@ function keepParts(
 ): void {
   for (let i = -1; i < table.count; i++) {
     const on = outside ? (i === -1 ? row.basis : 0) : partOf(table, row, after, i, i, mirrored);
-    earlier[i + 1] = (earlier[i + 1] as number) + on;
+    earlier[i + 1] = together(earlier[i + 1] as number, on);
   }
 }
 

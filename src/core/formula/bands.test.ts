@@ -189,6 +189,10 @@ describe('edges of bands', () => {
     const earned = pay({ value: 100, opening: 99_950.3, bands: rates([0, 0.05], [100_000, 0.07]), mode: 'marginal' });
     expect(earned.lines.map((line) => line.on)).toEqual([49.7, 50.3]);
   });
+  test('pay taken back by a lower band rate keeps its tied cent', () => {
+    const falling = rates([0.03, 0.3304], [270_483.16, 0.1944]);
+    expect(cents({ value: 201_654.75, opening: 270_483.15, bands: falling, mode: 'whole' })).toBe(2_415.98);
+  });
   test('BANDS alone: in retroactive mode with nothing marked, every band is', () => {
     expect(payOnMeasure(9_700, rates([0, 0.01], [8_000, 0.05]), 'retroactive')).toBe(485);
     expect(
