@@ -31,7 +31,8 @@ export function sayNumber(value: number, format?: Format): string {
     case 'percent':
       return `${grouped(value * 100, format.decimals ?? 2, format.decimals === undefined)}%`;
     case 'unit':
-      return `${grouped(value, format.decimals ?? 4, format.decimals === undefined)} ${format.unit}`;
+      // A word stands apart (3 days), a sign does not (1.5×).
+      return `${grouped(value, format.decimals ?? 4, format.decimals === undefined)}${/^\p{L}/u.test(format.unit) ? ' ' : ''}${format.unit}`;
     case 'number':
     case undefined:
       return grouped(value, format?.decimals ?? 4, format?.decimals === undefined);
