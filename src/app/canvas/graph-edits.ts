@@ -1,11 +1,13 @@
 /** What acting on a graph means, as edits: one path for pointer, keyboard, menu and outline. */
+import { compile } from '#core/compile/compile.ts';
 import { explainTypes } from '#core/compile/connections.ts';
 import type { Compiled } from '#core/compile/compiled.ts';
 import type { Catalog } from '#core/contracts/catalog.ts';
 import type { NodeKind, Port, TableShape } from '#core/contracts/node-kind.ts';
+import { applyEdits } from '#core/edit/apply.ts';
 import type { Edit } from '#core/edit/edit.ts';
 import { freeKey } from '#core/project/new-key.ts';
-import type { DesignNode, Edge, NodePosition, PlanDesign, Project } from '#core/project/project.ts';
+import { isPlan, type DesignNode, type Edge, type NodePosition, type PlanDesign, type Project } from '#core/project/project.ts';
 
 /** The grid nodes are placed on: a node's width and height with the space between two. */
 export const nodeWidth = 172;
@@ -124,11 +126,44 @@ export function connect(graph: Graph, edge: Edge): readonly Edit[] {
   ];
   if (!target || !kind?.suggest) return edits;
   const incoming = [...design.edges.filter((one) => one.to.node === edge.to.node && !old.includes(one)), edge];
-  const suggested = suggestedProps(graph, kind, incoming);
-  for (const [prop, value] of Object.entries(suggested))
-    if (isUntouched(target.props[prop], kind, prop) && JSON.stringify(value) !== JSON.stringify(target.props[prop]))
-      edits.push({ op: 'node.prop', design: design.id, node: edge.to.node, path: [prop], value });
-  return edits;
+  return suggestBelow(graph, edge.to.node, [...edits, ...suggestionsFor(graph, edge.to.node, incoming)]);
+}
+
+/** Props of a node that nobody has touched, found anew in what its edges bring. */
+function suggestionsFor(graph: Graph, node: string, incoming: readonly Edge[]): readonly Edit[] {
+  const value = graph.design.nodes[node];
+  const kind = graph.catalog.nodes.get(value?.kind ?? '');
+  if (!value || !kind?.suggest) return [];
+  return Object.entries(suggestedProps(graph, kind, incoming)).flatMap(([prop, wanted]): Edit[] =>
+    isUntouched(value.props[prop], kind, prop) && JSON.stringify(wanted) !== JSON.stringify(value.props[prop])
+      ? [{ op: 'node.prop', design: graph.design.id, node, path: [prop], value: wanted }]
+      : [],
+  );
+}
+
+/** What was connected before there was anything to read finds its columns as soon as the table above it comes to be. */
+function suggestBelow(graph: Graph, from: string, edits: readonly Edit[]): readonly Edit[] {
+  const all = [...edits];
+  const after = (): Graph | null => {
+    const { project } = applyEdits(graph.project, all, graph.catalog);
+    const design = project.designs.find((one) => one.id === graph.design.id);
+    return design && isPlan(design)
+      ? { ...graph, project, design, compiled: compile(project, graph.catalog, design.id) }
+      : null;
+  };
+  let now = after();
+  if (!now) return all;
+  const below = new Set([from]);
+  for (const node of readingOrder(now.design)) {
+    const incoming: readonly Edge[] = now.design.edges.filter((edge) => edge.to.node === node);
+    if (!incoming.some((edge) => below.has(edge.from.node))) continue;
+    below.add(node);
+    const found = suggestionsFor(now, node, incoming);
+    if (found.length === 0) continue;
+    all.push(...found);
+    now = after() ?? now;
+  }
+  return all;
 }
 
 function isUntouched(value: unknown, kind: NodeKind, prop: string): boolean {

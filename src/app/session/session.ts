@@ -28,6 +28,8 @@ export interface Session {
   setPreview(key: string, value: Value | undefined): void;
   /** Saves every tried value as one edit. */
   keepPreview(label: Bilingual): void;
+  /** Stops a run that takes too long; the last answers stay. */
+  cancelRun(design: string): void;
   /** Runs the design as it would be after edits, without making them. */
   runVariant(
     design: string,
@@ -236,6 +238,10 @@ export function createSession(options: SessionOptions): Session {
       });
       set({ preview: {} });
       if (edits.length > 0) session.edit(edits, label);
+    },
+    cancelRun(design) {
+      controllers.get(design)?.abort();
+      setRun(design, { status: state.getState().runs[design]?.current ? 'done' : 'waiting', rowsDone: 0 });
     },
     runVariant(design, edits) {
       const { project, preview, loading } = state.getState();

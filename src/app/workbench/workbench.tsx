@@ -1,11 +1,12 @@
 /** The open project in the shell: its tree, its tabs, and for each tab the editor with its panes. */
-import { useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { isPlan } from '#core/project/project.ts';
 import { sayStoreProblem } from '#store/store-problem.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { useLanguage, useWords } from '#ui/language.tsx';
 import { showToast } from '#ui/toast.ts';
+import { FileDrop } from '../library/file-drop.tsx';
 import { PlanCanvas } from '../plan-editor/plan-canvas.tsx';
 import { PlanDrawer } from '../plan-editor/plan-drawer.tsx';
 import { PlanPalette } from '../plan-editor/plan-palette.tsx';
@@ -36,6 +37,13 @@ export function Workbench({ tab }: { readonly tab: string | undefined }) {
   const tabs = useTabs(project.id).filter((one) => tabExists(project, one));
   const [files, setFiles] = useState<readonly File[]>([]);
   const exports = useExports();
+  const [turn, setTurn] = useState(0);
+  /** Files dropped while another is being imported wait their turn. */
+  const takeFiles = useCallback((more: readonly File[]) => setFiles((now) => [...now, ...more]), []);
+  const nextFile = () => {
+    setFiles((now) => now.slice(1));
+    setTurn((now) => now + 1);
+  };
 
   const show = (id: string | undefined) => {
     if (id !== undefined) openTab(project.id, id);
@@ -50,7 +58,7 @@ export function Workbench({ tab }: { readonly tab: string | undefined }) {
     if (current !== undefined) openTab(project.id, current);
   }, [project.id, current]);
 
-  const tree = useTree({ show, onImport: setFiles });
+  const tree = useTree({ show, onImport: takeFiles });
   const at = parseTab(current);
   const design = at && at.kind !== 'table' ? at.of : undefined;
   const run = useRun(design ?? first?.id);
@@ -89,16 +97,18 @@ export function Workbench({ tab }: { readonly tab: string | undefined }) {
     >
       {broken !== undefined && <p role="alert">{words.unreadable(broken)}</p>}
       {panes.centre}
+      <FileDrop onFiles={takeFiles} title={words.dropHere} />
       {files.length > 0 && (
         <ImportDialog
+          key={turn}
           files={files}
-          onClose={() => setFiles([])}
+          onClose={nextFile}
           onImported={(found) => {
             const table = asNewTable(session.state.getState().project, found.definition);
             void session.stored.writeTable(table.columns, found.frame).then((data) => {
               if (!data.ok) return showToast(sayStoreProblem(data.problem, language), { tone: 'bad', ms: 0 });
               session.edit([{ op: 'table.add', table: { ...table, data: data.value } }], steps.addTable);
-              setFiles([]);
+              nextFile();
               show(tabId('table', table.id));
               return undefined;
             });

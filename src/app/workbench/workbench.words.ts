@@ -7,6 +7,7 @@ export interface WorkbenchWords {
   readonly newPlan: string;
   readonly plan: string;
   readonly addCsv: string;
+  readonly dropHere: string;
   readonly payouts: (plan: string) => string;
   readonly problems: (count: number) => string;
   readonly remove: string;
@@ -32,6 +33,7 @@ export const workbenchWords: Words<WorkbenchWords> = {
     newPlan: 'New incentive plan',
     plan: 'Plan',
     addCsv: 'Import a CSV file',
+    dropHere: 'Let go to add a table',
     payouts: (plan) => `Payouts · ${plan}`,
     problems: (count) => (count === 1 ? 'One problem' : `${count} problems`),
     remove: 'Delete',
@@ -56,6 +58,7 @@ export const workbenchWords: Words<WorkbenchWords> = {
     newPlan: '新建激励方案',
     plan: '方案',
     addCsv: '导入 CSV 文件',
+    dropHere: '松手即可添加数据表',
     payouts: (plan) => `应发 · ${plan}`,
     problems: (count) => `${count} 个问题`,
     remove: '删除',
