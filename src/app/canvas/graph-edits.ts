@@ -7,7 +7,14 @@ import type { NodeKind, Port, TableShape } from '#core/contracts/node-kind.ts';
 import { applyEdits } from '#core/edit/apply.ts';
 import type { Edit } from '#core/edit/edit.ts';
 import { freeKey } from '#core/project/new-key.ts';
-import { isPlan, type DesignNode, type Edge, type NodePosition, type PlanDesign, type Project } from '#core/project/project.ts';
+import {
+  isPlan,
+  type DesignNode,
+  type Edge,
+  type NodePosition,
+  type PlanDesign,
+  type Project,
+} from '#core/project/project.ts';
 
 /** The grid nodes are placed on: a node's width and height with the space between two. */
 export const nodeWidth = 172;

@@ -7,7 +7,13 @@ import { libraryWords } from './library.words.ts';
 
 const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
 
-export function FileDrop({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
+interface FileDropProps {
+  readonly onFiles: (files: readonly File[]) => void;
+  /** What letting go does here. */
+  readonly title?: string;
+}
+
+export function FileDrop({ onFiles, title }: FileDropProps) {
   const say = useWords(libraryWords);
   const [over, setOver] = useState(false);
 
@@ -49,7 +55,7 @@ export function FileDrop({ onFiles }: { onFiles: (files: readonly File[]) => voi
     <div className={styles['cover']}>
       <div className={styles['card']}>
         <Icon name="table-import" size={20} />
-        <p className={styles['title']}>{say.dropHere}</p>
+        <p className={styles['title']}>{title ?? say.dropHere}</p>
         <p>{say.dropWhat}</p>
       </div>
     </div>

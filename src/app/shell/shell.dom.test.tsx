@@ -96,6 +96,17 @@ test('the tree finds by a few letters and moves by Alt and arrows', async () => 
   expect(tree.getByRole('button', { name: /^Quotas/ })).toBeTruthy();
 });
 
+test('A leads to what can be added, also when the rail is folded', async () => {
+  const search = <input aria-label="Add a node" />;
+  renderUi(<Shell {...props({ palette: search })} />);
+  const user = userEvent.setup();
+  await user.keyboard('{Control>}{Alt>}b{/Alt}{/Control}');
+  await user.keyboard('a');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Add a node' })));
+  await user.keyboard('a');
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Add a node' }).value).toBe('a');
+});
+
 test('tabs are walked by arrows and closed by Delete', async () => {
   const closed: string[] = [];
   function Tabbed() {

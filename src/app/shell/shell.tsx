@@ -38,6 +38,7 @@ function Frame(props: ShellProps & { readonly header: ReactNode }) {
   const say = useWords(shellWords);
   const { panes, change } = usePanes();
   const find = useRef<HTMLInputElement>(null);
+  const paletteBox = useRef<HTMLDivElement>(null);
 
   const pane = (name: PaneName) => ({
     ...panes[name],
@@ -47,7 +48,15 @@ function Frame(props: ShellProps & { readonly header: ReactNode }) {
   });
 
   useActions(useMemo(() => projectActions(props), [props]));
-  usePaneActions({ panes, change, inspector: inspector != null, drawer: drawer != null, find });
+  usePaneActions({
+    panes,
+    change,
+    inspector: inspector != null,
+    drawer: drawer != null,
+    addable: palette != null,
+    find,
+    palette: paletteBox,
+  });
 
   return (
     <>
@@ -57,7 +66,11 @@ function Frame(props: ShellProps & { readonly header: ReactNode }) {
           <div className={styles['tree']}>
             <RailTree tables={tables} designs={designs} current={current} onOpen={onOpen} findRef={find} />
           </div>
-          {palette == null ? null : <div className={styles['palette']}>{palette}</div>}
+          {palette == null ? null : (
+            <div ref={paletteBox} className={styles['palette']}>
+              {palette}
+            </div>
+          )}
         </ResizablePane>
         <div className={styles['middle']}>
           <div className={styles['tabline']}>

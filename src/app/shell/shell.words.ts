@@ -30,6 +30,7 @@ interface ShellWords {
   readonly tables: string;
   readonly designs: string;
   readonly findInProject: string;
+  readonly addNode: string;
   readonly noneFound: (query: string) => string;
   readonly addTable: string;
   readonly addDesign: string;
@@ -93,6 +94,7 @@ export const shellWords: Words<ShellWords> = {
     tables: 'Tables',
     designs: 'Designs',
     findInProject: 'Find in project',
+    addNode: 'Add a node',
     noneFound: (query) => `Nothing here is called “${query}”.`,
     addTable: 'Add a table',
     addDesign: 'Add a design',
@@ -154,6 +156,7 @@ export const shellWords: Words<ShellWords> = {
     tables: '数据表',
     designs: '设计',
     findInProject: '在项目中查找',
+    addNode: '添加节点',
     noneFound: (query) => `这里没有名为“${query}”的内容。`,
     addTable: '添加数据表',
     addDesign: '添加设计',

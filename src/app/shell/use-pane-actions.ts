@@ -15,11 +15,15 @@ interface PaneActions {
   readonly change: ChangePane;
   /** Whether these panes are there at all. */
   readonly inspector: boolean;
+  /** Whether there is anything to add from. */
+  readonly addable: boolean;
   readonly drawer: boolean;
   readonly find: RefObject<HTMLInputElement | null>;
+  /** What can be added; its search field comes first in it. */
+  readonly palette: RefObject<HTMLElement | null>;
 }
 
-export function usePaneActions({ panes, change, inspector, drawer, find }: PaneActions): void {
+export function usePaneActions({ panes, change, inspector, drawer, addable, find, palette }: PaneActions): void {
   const actions = useMemo(() => {
     const there: Readonly<Record<PaneName, boolean>> = { rail: true, inspector, drawer };
     const toggles = (['rail', 'inspector', 'drawer'] as const)
@@ -48,7 +52,18 @@ export function usePaneActions({ panes, change, inspector, drawer, find }: PaneA
         requestAnimationFrame(() => find.current?.focus());
       },
     };
-    return [focusFind, ...toggles];
-  }, [panes, change, inspector, drawer, find]);
+    const focusPalette: Action = {
+      id: 'edit.add-node',
+      words: bothLanguages((words) => words.addNode),
+      section: bothLanguages((words) => words.sections.edit),
+      icon: 'plus',
+      keys: 'a',
+      run: () => {
+        change('rail', { collapsed: false });
+        requestAnimationFrame(() => palette.current?.querySelector('input')?.focus());
+      },
+    };
+    return [focusFind, ...(addable ? [focusPalette] : []), ...toggles];
+  }, [panes, change, inspector, drawer, find, addable, palette]);
   useActions(actions);
 }
