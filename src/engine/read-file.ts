@@ -9,6 +9,7 @@ import type { FileProgress, FileRequests } from './files-protocol.ts';
 
 const sampleBytes = 1 << 18;
 const sliceBytes = 1 << 20;
+const furtherBytes = 1 << 16;
 const megabyte = 1 << 20;
 
 export async function detectFile({
@@ -27,7 +28,7 @@ export async function detectFile({
   const form = detectForm(sample);
   if (form === 'excel') return fault(problem('import.is-excel', { file: name }));
   if (form === 'binary') return fault(problem('import.is-binary', { file: name }));
-  const detection = detectCsv(sample, given, columnWord);
+  const detection = detectCsv(sample, given, columnWord, await furtherSamples(file));
   if (detection.rows.length === 0) return fault(problem('import.empty', { file: name }));
   const { columns } = detection.options;
   if (columns.length > limits.columns)
@@ -38,6 +39,17 @@ export async function detectFile({
   if (detection.renamed.length > 0)
     notes.push(problem('import.renamed-headers', { columns: detection.renamed }, {}, { severity: 'info' }));
   return { detection, problems: notes };
+}
+
+/** Pieces from a quarter, the half, three quarters and the end of the file. Even offsets keep the two bytes of UTF-16 together. */
+async function furtherSamples(file: Blob): Promise<readonly Uint8Array[]> {
+  const rest = file.size - sampleBytes;
+  if (rest <= 0) return [];
+  const size = Math.min(furtherBytes, Math.floor(rest / 8) * 2);
+  const ends = [0.25, 0.5, 0.75, 1].map((share) => sampleBytes + Math.floor((rest * share) / 2) * 2);
+  return Promise.all(
+    ends.map(async (end) => new Uint8Array(await file.slice(end - size, Math.min(end + 1, file.size)).arrayBuffer())),
+  );
 }
 
 export interface ReadHost {

@@ -9,7 +9,7 @@ const CHUNK = 4096;
 
 /**
  * RFC 4180 with `\n` line ends: a header of column keys, numbers in full precision, ISO dates, TRUE and FALSE, errors as their text, blanks empty.
- * Text that a spreadsheet would take for a formula gets a leading apostrophe; numbers never do.
+ * Text that a spreadsheet would take for a formula gets a leading apostrophe, and so does text that looks as if it had got one; numbers never do.
  */
 export function writeCsv(frame: Frame, columns: readonly ColumnInfo[]): string {
   return [...csvChunks(frame, columns)].join('');
@@ -62,7 +62,7 @@ function valueCell(value: Value, number: (x: number) => string): string {
 }
 
 function textCell(text: string): string {
-  return quoted(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+  return quoted(/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 }
 
 function quoted(text: string): string {

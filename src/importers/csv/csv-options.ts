@@ -8,6 +8,8 @@ export interface CsvOptions {
   readonly delimiter: string;
   /** True where the first row names the columns. */
   readonly header: boolean;
+  /** Texts that stand for a blank besides the empty cell (“N/A”, “-”). */
+  readonly blanks?: readonly string[];
   readonly columns: readonly CsvColumn[];
 }
 

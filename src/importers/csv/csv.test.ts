@@ -3,23 +3,35 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { cellAt } from '#core/data/column.ts';
 import { errors } from '#core/data/value.ts';
+import { writeCsv } from '#core/data/write-csv.ts';
+import { frame as frameOf } from '#core/execute/testing/programs.ts';
 import { detectCsv } from './detect-csv.ts';
 import { detectEncoding, detectForm } from './detect-encoding.ts';
 import { csvReader, readCsv } from './read-csv.ts';
 import { readTableCsv } from './read-table.ts';
 import { tableOfCsv } from './table-of-csv.ts';
-import { csvTokenizer } from './tokenize.ts';
+import { rowScanner } from './scan-rows.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
-const rowsOf = (pieces: readonly string[], delimiter = ',') => {
+const rowsOf = (pieces: readonly (string | Uint8Array)[], delimiter = ',') => {
   const rows: string[][] = [];
-  const tokenizer = csvTokenizer(
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const scanner = rowScanner({
     delimiter,
-    (cells, count) => void rows.push(cells.slice(0, count)),
-    (fault) => rows.push([`!${fault.code}`]),
-  );
-  for (const piece of pieces) tokenizer.push(piece);
-  tokenizer.finish();
+    width: 5,
+    onRows({ bytes, starts, ends, rows: count, counts }) {
+      for (let row = 0; row < count; row++)
+        rows.push(
+          Array.from({ length: counts[row] ?? 0 }, (_, column) =>
+            decoder.decode(bytes.subarray(starts[row * 5 + column], ends[row * 5 + column])),
+          ),
+        );
+    },
+    onFault: (fault) => rows.push([`!${fault.code}`]),
+    batchRows: 3,
+  });
+  for (const piece of pieces) scanner.push(typeof piece === 'string' ? utf8(piece) : piece);
+  scanner.finish();
   return rows;
 };
 const read = (text: string) => {
@@ -43,7 +55,7 @@ describe('splitting text into cells', () => {
   test('agrees with papaparse on any cells, separators and line ends, however the text is cut', () => {
     const cell = fc.oneof(
       fc.string({ maxLength: 6 }),
-      fc.constantFrom('', '"', ',', ';', '\n', '\r\n', 'a"b', '张三', ' x '),
+      fc.constantFrom('', '"', '""', ',', ';', '\n', '\r\n', '\r', 'a"b', '张三', '🙂', ' x '),
     );
     const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 });
     fc.assert(
@@ -55,8 +67,9 @@ describe('splitting text into cells', () => {
         (rows, delimiter, newline, cuts) => {
           const text = Papa.unparse(rows, { delimiter, newline });
           const expected = Papa.parse<string[]>(text, { delimiter, newline, skipEmptyLines: true }).data;
-          const at = [0, ...cuts.map((cut) => Math.min(cut, text.length)).sort((a, b) => a - b), text.length];
-          const pieces = at.slice(1).map((end, index) => text.slice(at[index], end));
+          const bytes = utf8(text);
+          const at = [0, ...cuts.map((cut) => Math.min(cut, bytes.length)).sort((a, b) => a - b), bytes.length];
+          const pieces = at.slice(1).map((end, index) => bytes.subarray(at[index], end));
           expect(rowsOf(pieces, delimiter)).toEqual(expected);
         },
       ),
@@ -113,6 +126,11 @@ describe('reading a file without being told how', () => {
     ]);
   });
 
+  test('a header may hold words that could be values', () => {
+    expect(detectCsv(utf8('no,y,2026\n1,5,7\n2,6,8\n')).options.header).toBe(true);
+    expect(detectCsv(utf8('rep,no\nAnn,Bo\n')).options.header).toBe(true);
+  });
+
   test('names that are missing or doubled are repaired and told', () => {
     const { options, renamed } = detectCsv(utf8('a,,a\n1,2,3\n'));
     expect([options.columns.map((column) => column.label), renamed]).toEqual([
@@ -151,6 +169,13 @@ describe('rows that are not as they should be', () => {
     expect(problems).toMatchObject([{ code: 'import.unclosed-quote', params: { row: 2 } }]);
   });
 
+  test('rows of another width are listed, up to a thousand', () => {
+    const text = `a,b\n${'1,2\n3\n'.repeat(1500)}`;
+    const { ragged, problems } = read(text);
+    expect([ragged.length, ragged[0], ragged[1]]).toEqual([1000, { row: 1, cells: 1 }, { row: 3, cells: 1 }]);
+    expect(problems).toMatchObject([{ code: 'import.ragged-rows', params: { count: 1500, first: 2 } }]);
+  });
+
   test('hostile names are plain text', () => {
     const { options, frame } = read('__proto__,<img onerror=x>\n1,2\n');
     expect(options.columns.map((column) => column.label)).toEqual(['__proto__', '<img onerror=x>']);
@@ -169,6 +194,66 @@ describe('rows that are not as they should be', () => {
   });
 });
 
+describe('what only the rest of a file tells', () => {
+  const late = (...lines: string[]) => [utf8(`x\n${lines.join('\n')}\n`)];
+
+  test('the order of day and month may be told by dates from later in the file', () => {
+    const head = utf8('day,n\n1/2/2026,1\n3/4/2026,2\n');
+    expect(detectCsv(head).options.columns[0]?.reading).toEqual({ type: 'date', order: 'mdy', ambiguous: true });
+    const { options } = detectCsv(head, {}, 'Column', late('5/6/2026,3', '31/12/2026,4'));
+    expect(options.columns[0]?.reading).toEqual({ type: 'date', order: 'dmy' });
+  });
+
+  test('names that are not UTF-8 may come late', () => {
+    const gb = Uint8Array.from([0x80, 0x0a, 0xd5, 0xc5, 0xc8, 0xfd, 0x2c, 0x35, 0x0a]);
+    expect(detectEncoding(utf8('rep,n\nAnn,1\n'))).toBe('utf-8');
+    expect(detectEncoding(utf8('rep,n\nAnn,1\n'), [gb])).toBe('gb18030');
+    expect(detectEncoding(utf8('rep,n\nAnn,1\n'), [utf8('张三,5\n').subarray(1)])).toBe('utf-8');
+  });
+
+  test('identifiers that begin with zeros and were taken for numbers are told', () => {
+    const { options } = detectCsv(utf8('no\n12\n13\n'));
+    const { problems } = readCsv(utf8('no\n12\n0013\n'), options);
+    expect(problems).toMatchObject([{ code: 'import.lost-digits', params: { column: 'no', example: '0013' } }]);
+  });
+});
+
+test('texts that stand for a blank are blank, in numbers and in texts', () => {
+  const bytes = utf8('rep,amount\nAnn,5\n-,N/A\nBo,-\n');
+  const { options } = detectCsv(bytes, { blanks: ['-', 'N/A'] });
+  expect(options).toMatchObject({ blanks: ['-', 'N/A'], columns: [{}, { reading: { type: 'number' } }] });
+  const { frame, problems } = readCsv(bytes, options);
+  const cells = (key: string) => {
+    const column = frame.columns.get(key);
+    return column && [0, 1, 2].map((row) => cellAt(column, row));
+  };
+  expect([cells('rep'), cells('amount'), problems]).toEqual([['Ann', null, 'Bo'], [5, null, null], []]);
+});
+
+test('UTF-16, and a byte order mark that comes byte by byte', () => {
+  const text = 'rep,amount\r\n张三,5\r\n';
+  const wide = new Uint8Array([0xff, 0xfe, ...[...text].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8])]);
+  for (const bytes of [wide, Uint8Array.from([0xef, 0xbb, 0xbf, ...utf8(text)])]) {
+    const { options } = detectCsv(bytes);
+    const reader = csvReader(options);
+    for (const byte of bytes) reader.push(Uint8Array.of(byte));
+    const { frame, problems } = reader.finish();
+    const rep = frame.columns.get('rep');
+    expect([options.columns[0]?.label, frame.rowCount, rep && cellAt(rep, 0), problems]).toEqual([
+      'rep',
+      1,
+      '张三',
+      [],
+    ]);
+  }
+});
+
+test('bytes that are not valid text are told', () => {
+  const bytes = Uint8Array.from([...utf8('rep,n\nAnn,1\n'), 0xff, ...utf8('x,2\n')]);
+  const { options } = detectCsv(bytes, { encoding: 'utf-8' });
+  expect(readCsv(bytes, options).problems.map((one) => one.code)).toEqual(['import.bad-characters']);
+});
+
 test('an imported file becomes a table that remembers how it was read', () => {
   const { options } = detectCsv(utf8('Rep,Amount\nAnn,$5\n'));
   let id = 0;
@@ -184,6 +269,28 @@ test('an imported file becomes a table that remembers how it was read', () => {
     format: { kind: 'currency', currency: 'USD' },
     role: 'amount',
   });
+});
+
+test('a table written as CSV comes back as it was: times, errors, texts that look like formulas', () => {
+  const columns = [
+    { id: '1', key: 'note', label: 'Note', type: 'text' as const },
+    { id: '2', key: 'at', label: 'note', type: 'time' as const },
+    { id: '3', key: 'n', label: 'N', type: 'number' as const },
+    { id: '4', key: 'day', label: 'Day', type: 'date' as const },
+  ];
+  const notes = ['=1+1', "'=1+1", "''-x", "'plain", '-', 'a\n"b"', '🙂'];
+  const frame = frameOf({
+    'note:text': notes,
+    'at:time': [0.5, 0.25, 0, null, 0.125, 0.75, 0],
+    'n:number': [0.1 + 0.2, errors['#DIV/0!'], errors['#N/A'], null, -1e21, 5e-324, 1],
+    'day:date': [1, 46053, null, 2, 3, -200_000, 5],
+  });
+  const back = readTableCsv({ id: 't', key: 't', label: 'T', columns }, utf8(writeCsv(frame, columns))).frame;
+  for (const { key } of columns) {
+    const [before, after] = [frame.columns.get(key), back.columns.get(key)];
+    if (!before || !after) throw new Error(key);
+    expect(notes.map((_, row) => cellAt(after, row))).toEqual(notes.map((_, row) => cellAt(before, row)));
+  }
 });
 
 test('rows for a defined table are found by their keys; what is missing is blank and told', () => {

@@ -1,14 +1,17 @@
 /** How a CSV file is to be read, from a sample of its bytes. */
+import type { ColumnReading } from '#core/data/reading/column-reading.ts';
 import { detectColumn } from '#core/data/reading/detect-column.ts';
 import { freeKey } from '#core/project/new-key.ts';
 import type { CsvColumn, CsvOptions } from './csv-options.ts';
 import { delimiters } from './csv-options.ts';
 import { detectEncoding, type Encoding } from './detect-encoding.ts';
 import { guessRoles } from './guess-role.ts';
-import { csvTokenizer } from './tokenize.ts';
+import { scanText } from './scan-rows.ts';
 
-/** Rows of the sample that are shown and looked at. */
+/** Rows of the sample that are shown. */
 export const sampleRows = 200;
+/** Rows looked at to tell what the columns are. */
+const detectedRows = 1000;
 
 export interface CsvDetection {
   readonly options: CsvOptions;
@@ -18,20 +21,30 @@ export interface CsvDetection {
   readonly renamed: readonly string[];
 }
 
-/** `given` overrides what would be detected; columns are detected anew unless given. */
+/**
+ * `sample` is the file's beginning, `further` are pieces from later in it: a file in the order of its dates tells only at its end which number is the
+ * month. `given` overrides what would be detected; columns are detected anew.
+ */
 export function detectCsv(
   sample: Uint8Array,
   given: Partial<Omit<CsvOptions, 'columns'>> = {},
   columnWord = 'Column',
+  further: readonly Uint8Array[] = [],
 ): CsvDetection {
-  const encoding = given.encoding ?? detectEncoding(sample);
+  const encoding = given.encoding ?? detectEncoding(sample, further);
   const text = decodeSample(sample, encoding);
   const delimiter = given.delimiter ?? detectDelimiter(text);
-  const all = rowsOf(text, delimiter, sampleRows + 1);
-  const header = given.header ?? looksLikeHeader(all);
+  const all = rowsOf(text, delimiter, detectedRows + 1);
+  const header = given.header ?? looksLikeHeader(all.slice(0, sampleRows));
   const rows = header ? all.slice(1) : all;
   const width = usualWidth(all.slice(0, 50), header);
-  const readings = Array.from({ length: width }, (_, column) => detectColumn(rows.map((row) => row[column] ?? '')));
+  const later = further.flatMap((piece) => laterRows(decodeSample(piece, encoding), delimiter, width));
+  const blanks = given.blanks ?? [];
+  const readings = Array.from({ length: width }, (_, column): ColumnReading => {
+    const cells = [...rows, ...later].map((row) => row[column] ?? '');
+    const reading = detectColumn(blanks.length > 0 ? cells.filter((cell) => !blanks.includes(cell.trim())) : cells);
+    return blanks.length > 0 ? { ...reading, blanks } : reading;
+  });
   const { labels, renamed } = labelsOf(header ? (all[0] ?? []) : [], width, columnWord);
   const keys: string[] = [];
   for (const label of labels) keys.push(freeKey(label, keys, 'column'));
@@ -46,7 +59,7 @@ export function detectCsv(
     };
   });
   return {
-    options: { encoding, delimiter, header, columns },
+    options: { encoding, delimiter, header, ...(blanks.length > 0 ? { blanks } : {}), columns },
     rows: rows.slice(0, sampleRows),
     renamed: header ? renamed : [],
   };
@@ -56,20 +69,27 @@ function decodeSample(sample: Uint8Array, encoding: Encoding): string {
   return new TextDecoder(encoding).decode(sample, { stream: true });
 }
 
-function rowsOf(text: string, delimiter: string, most: number): string[][] {
-  const rows: string[][] = [];
-  const tokenizer = csvTokenizer(
-    delimiter,
-    (cells, count) => {
-      rows.push(cells.slice(0, count));
-      return rows.length < most;
-    },
-    () => undefined,
-  );
-  // A whole last line counts, a cut one does not; a file of one line has only that.
-  tokenizer.push(text);
-  if (rows.length < 2) tokenizer.finish();
+function rowsOf(text: string, delimiter: string, most: number): (readonly string[])[] {
+  const rows: (readonly string[])[] = [];
+  const take = (row: readonly string[]) => {
+    rows.push(row);
+    return rows.length < most;
+  };
+  scanText(text, delimiter, take, false);
+  // A whole last line counts, a cut one does not; a file of one or two lines has only those.
+  if (rows.length < 2) {
+    rows.length = 0;
+    scanText(text, delimiter, take, true);
+  }
   return rows;
+}
+
+/** Rows of a piece from the middle of a file: it begins within a row, and where it begins within quotes its rows have odd widths. */
+function laterRows(text: string, delimiter: string, width: number): readonly (readonly string[])[] {
+  const rows: (readonly string[])[] = [];
+  const start = text.indexOf('\n') + 1;
+  scanText(text.slice(start), delimiter, (row) => void (row.length === width && rows.push(row)), false);
+  return start === 0 ? [] : rows;
 }
 
 /** The separator that splits the first lines into the same number of cells most often; more cells win a tie. */
@@ -87,13 +107,22 @@ export function detectDelimiter(text: string): string {
   return best;
 }
 
-/** A first row of words over columns that are something else, or of distinct words in general. */
+/**
+ * Columns whose first cell is a word over something else speak for a header, those whose first cell is like the rest against it (a column may be called
+ * “no”, or 2026). Where none speaks, a row of distinct words is one.
+ */
 function looksLikeHeader(rows: readonly (readonly string[])[]): boolean {
   const first = rows[0];
   if (!first || rows.length < 2) return true;
-  if (first.some((cell) => cell.trim() !== '' && detectColumn([cell]).type !== 'text')) return false;
-  const typed = first.some((_, column) => detectColumn(rows.slice(1).map((row) => row[column] ?? '')).type !== 'text');
-  return typed || new Set(first).size === first.length;
+  let words = 0;
+  let alike = 0;
+  first.forEach((cell, column) => {
+    const below = detectColumn(rows.slice(1).map((row) => row[column] ?? '')).type;
+    if (below === 'text' || cell.trim() === '') return;
+    if (detectColumn([cell]).type === below) alike++;
+    else words++;
+  });
+  return words + alike > 0 ? words >= alike : new Set(first).size === first.length;
 }
 
 /** The width most rows have, and never less than the header's. */

@@ -2,16 +2,25 @@
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 export const encodings: readonly Encoding[] = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'];
 
-export function detectEncoding(sample: Uint8Array): Encoding {
+/** `further` are pieces from later in the file: one whose first lines are plain English may hold Chinese names farther down. */
+export function detectEncoding(sample: Uint8Array, further: readonly Uint8Array[] = []): Encoding {
   if (sample[0] === 0xff && sample[1] === 0xfe) return 'utf-16le';
   if (sample[0] === 0xfe && sample[1] === 0xff) return 'utf-16be';
   try {
-    // `stream` forgives a character that the sample cuts in half.
-    new TextDecoder('utf-8', { fatal: true }).decode(sample, { stream: true });
+    for (const piece of [sample, ...further.map(fromWholeCharacter)]) {
+      // `stream` forgives a character that the piece cuts in half.
+      new TextDecoder('utf-8', { fatal: true }).decode(piece, { stream: true });
+    }
     return 'utf-8';
   } catch {
     return 'gb18030';
   }
+}
+
+function fromWholeCharacter(piece: Uint8Array): Uint8Array {
+  let at = 0;
+  while (at < 3 && ((piece[at] ?? 0) & 0xc0) === 0x80) at++;
+  return piece.subarray(at);
 }
 
 export type FileForm = 'text' | 'excel' | 'binary';

@@ -8,7 +8,7 @@ import type { CsvColumn } from './csv-options.ts';
 import { detectDelimiter } from './detect-csv.ts';
 import { detectEncoding } from './detect-encoding.ts';
 import { readCsv, type CsvImported } from './read-csv.ts';
-import { csvTokenizer } from './tokenize.ts';
+import { scanText } from './scan-rows.ts';
 
 const sampleBytes = 1 << 18;
 
@@ -19,8 +19,12 @@ export function readTableCsv(table: TableDefinition, bytes: Uint8Array): CsvImpo
   const delimiter = detectDelimiter(text);
   const header = firstRow(text, delimiter);
   const taken = new Set<ColumnDefinition>();
+  const named = (name: string) =>
+    table.columns.find((one) => one.key === name) ??
+    table.columns.find((one) => one.label === name && !header.includes(one.key));
   const columns = header.map((name, index): CsvColumn => {
-    const column = table.columns.find((one) => !taken.has(one) && (one.key === name || one.label === name));
+    const found = named(name);
+    const column = found && !taken.has(found) ? found : undefined;
     if (column) taken.add(column);
     return {
       label: column?.label ?? name,
@@ -44,16 +48,15 @@ export function readTableCsv(table: TableDefinition, bytes: Uint8Array): CsvImpo
 
 function firstRow(text: string, delimiter: string): readonly string[] {
   let first: readonly string[] = [];
-  const tokenizer = csvTokenizer(
+  scanText(
+    text,
     delimiter,
-    (cells, count) => {
-      first = cells.slice(0, count).map((cell) => cell.trim());
+    (cells) => {
+      first = cells.map((cell) => cell.trim());
       return false;
     },
-    () => undefined,
+    true,
   );
-  tokenizer.push(text);
-  tokenizer.finish();
   return first;
 }
 
@@ -61,10 +64,9 @@ function firstRow(text: string, delimiter: string): readonly string[] {
 function readingOf(column: ColumnDefinition): ColumnReading {
   switch (column.type) {
     case 'number':
-    case 'time':
-      return { type: 'number' };
     case 'boolean':
-      return { type: 'boolean' };
+    case 'time':
+      return { type: column.type };
     case 'date':
     case 'datetime':
       return { type: column.type, order: 'ymd' };
@@ -72,7 +74,7 @@ function readingOf(column: ColumnDefinition): ColumnReading {
     case 'list':
     case 'attachment':
     case 'geo':
-      return { type: 'text' };
+      return { type: 'text', guarded: true };
   }
 }
 

@@ -1,6 +1,6 @@
 /** What the cells of a column are, told from a sample: the narrowest reading that fits all of them, else text. */
 import type { ColumnReading, DateOrder } from './column-reading.ts';
-import { currencyOf, dateParts3, readBoolean, readDate, readNumber } from './read-cell.ts';
+import { currencyOf, dateParts3, readBoolean, readDate, readNumber, readTime } from './read-cell.ts';
 
 const orders: readonly DateOrder[] = ['ymd', 'mdy', 'dmy'];
 /** A leading zero before another digit marks an identifier: 00123 is no number. */
@@ -21,6 +21,7 @@ export function detectColumn(cells: readonly string[]): ColumnReading {
   if (fits((cell) => !Number.isNaN(readBoolean(cell)))) return { type: 'boolean' };
   const number = detectNumber(filled, fits);
   if (number) return number;
+  if (fits((cell) => !Number.isNaN(readTime(cell)))) return { type: 'time' };
   return detectDate(filled, fits) ?? { type: 'text' };
 }
 

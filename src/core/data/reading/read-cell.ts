@@ -1,5 +1,6 @@
 /** One text cell to a number, a date or a truth; NaN where it is none. Blank cells never come here. */
 import { serialOf, daysInMonth } from '../../calendar/civil.ts';
+import { parseIsoTime } from '../../calendar/iso-text.ts';
 import type { ColumnReading, DateOrder } from './column-reading.ts';
 
 const currencySigns: Readonly<Record<string, string>> = {
@@ -97,8 +98,13 @@ export function readDate(text: string, order: DateOrder): number {
   const [a, b, c] = parts.numbers;
   const [year, month, day] = a > 31 || order === 'ymd' ? [a, b, c] : order === 'mdy' ? [c, a, b] : [c, b, a];
   const full = year < 100 ? year + (year < 30 ? 2000 : 1900) : year;
-  if (full < 1900 || full > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(full, month)) return NaN;
+  if (full < 1000 || full > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(full, month)) return NaN;
   return serialOf(full, month, day) + (Number.isNaN(parts.time) ? 0 : parts.time);
+}
+
+/** A fraction of a day; NaN where it is no time. */
+export function readTime(text: string): number {
+  return parseIsoTime(text.trim()) ?? NaN;
 }
 
 const truths = new Map<string, number>([
