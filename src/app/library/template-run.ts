@@ -8,7 +8,7 @@ import { readTableCsv } from '#importers/csv/read-table.ts';
 import { catalog } from '#kinds/catalog.ts';
 import { templates, type LoadedTemplate } from '#store/templates.ts';
 import { headlineFormat } from '../canvas/node-view.ts';
-import { parameterValues } from '../session/parameter-values.ts';
+import { parameterValues } from '#core/compile/parameter-values.ts';
 import { today } from '../workbench/today.ts';
 
 export interface NodeFigure {
@@ -49,7 +49,7 @@ export async function runPlan(
   const rows = [...frames.values()].reduce((sum, frame) => sum + frame.rowCount, 0);
   for (const [table, frame] of frames) await engine.ask('table.put', { table, frame });
   const compiled = compile(project, catalog, plan.id);
-  const input = { program: compiled.program, parameters: parameterValues(project, {}), asOf: today() };
+  const input = { program: compiled.program, parameters: parameterValues(project), asOf: today() };
   const result = await engine.ask('run', input);
   const figures = Object.entries(result.answers).map(([node, answer]) => {
     const figure: NodeFigure = { value: answer.value ?? answer.rows, format: headlineFormat(compiled, node) };

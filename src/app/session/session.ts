@@ -4,6 +4,7 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { compile } from '#core/compile/compile.ts';
+import { parameterValues } from '#core/compile/parameter-values.ts';
 import type { Catalog } from '#core/contracts/catalog.ts';
 import type { Value } from '#core/data/value.ts';
 import { applyEdit } from '#core/edit/apply.ts';
@@ -13,7 +14,6 @@ import type { Bilingual } from '#core/problem/problem.ts';
 import { isPlan, type Project } from '#core/project/project.ts';
 import type { RunInput } from '#engine/protocol.ts';
 import type { EnginePort, StoredProject } from './engine-port.ts';
-import { parameterValues } from './parameter-values.ts';
 import type { DesignRun, Finished, SessionState } from './session-state.ts';
 
 export interface Session {
@@ -81,7 +81,9 @@ export function createSession(options: SessionOptions): Session {
 
   const inputOf = (design: string, project: Project, preview: Readonly<Record<string, Value>>): RunInput | null => {
     const compiled = state.getState().compiled[design];
-    return compiled ? { program: compiled.program, parameters: parameterValues(project, preview), asOf } : null;
+    return compiled
+      ? { program: compiled.program, parameters: { ...parameterValues(project), ...preview }, asOf }
+      : null;
   };
 
   async function ask(design: string, input: RunInput, signal: AbortSignal): Promise<Finished> {
@@ -251,7 +253,7 @@ export function createSession(options: SessionOptions): Session {
       if (known) return known;
       const changed = applyEdit(project, { op: 'batch', edits }, catalog).project;
       const { program } = compile(changed, catalog, design);
-      const input: RunInput = { program, parameters: parameterValues(changed, preview), asOf };
+      const input: RunInput = { program, parameters: { ...parameterValues(changed), ...preview }, asOf };
       const made = engine.ask('run', input).then(
         (result) => ({ result, input }),
         () => null,
