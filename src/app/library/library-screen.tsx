@@ -69,14 +69,15 @@ export function LibraryScreen() {
       setBusy({ label: say.opening });
       try {
         const loaded = await loadTemplate(slug);
-        await start({ ...loaded.project, id: newId() }, loaded.frames);
+        // What the plan itself names (its computed columns) speaks the language it was opened in.
+        await start({ ...loaded.project, id: newId(), locale: language }, loaded.frames);
       } catch {
         showToast(say.notOpened, { tone: 'bad', ms: 0 });
       } finally {
         setBusy(undefined);
       }
     },
-    [say, start],
+    [language, say, start],
   );
 
   const actions = useMemo(

@@ -119,7 +119,7 @@ export const resultsWords: Words<ResultsWords> = {
     now: '现在',
     change: '变化',
     noPayout: '尚无应发金额',
-    noPayoutHelp: '请在方案末尾添加“应发”节点，它的数据会显示在这里。',
+    noPayoutHelp: '请在方案末尾添加“发放”节点，它的数据会显示在这里。',
     noColumn: '应发结果中没有这一列。请在方案中保留它，以便按它合计。',
     download: '下载 CSV',
     open: (who) => `打开${who}的结算单`,
