@@ -54,10 +54,9 @@ export function Outline({ views, edges, selected, onSelect, onRemove, onDuplicat
               </span>
               <span className={styles.lineValue}>
                 {view.value === undefined ? '–' : formatHeadline(view.value, view.format, language)}
-                <span className={styles.lineReads}>
-                  {' '}
-                  {view.rows === undefined ? '' : words.rows(formatNumber(view.rows, undefined, language))}
-                </span>
+                {view.rows !== undefined && view.rows !== view.value && (
+                  <span className={styles.lineReads}> {words.rows(formatNumber(view.rows, undefined, language))}</span>
+                )}
               </span>
               <span className={styles.lineTools}>
                 {view.outputs.length > 0 && (

@@ -70,7 +70,9 @@ export function Payouts({ design }: { readonly design: string }) {
             label={words.by}
             value={by}
             onChange={(next) => setBy(next)}
-            options={(['person', 'region', 'period'] as const).map((value) => ({ value, label: words[value] }))}
+            options={(['person', 'region', 'period'] as const)
+              .filter((value) => value === 'person' || byRole(output.columns, value))
+              .map((value) => ({ value, label: words[value] }))}
           />
           <Button icon="download" onClick={download}>
             {words.download}
@@ -85,7 +87,7 @@ export function Payouts({ design }: { readonly design: string }) {
                 <th scope="col" className={styles.right}>
                   {words.payout}
                 </th>
-                <th scope="col">{words.change}</th>
+                {people.comparison && <th scope="col">{words.change}</th>}
               </tr>
             </thead>
             <tbody>
@@ -107,15 +109,15 @@ export function Payouts({ design }: { readonly design: string }) {
                       {region ? formatValue(one.cells.get(region.key), region.type, region.format, language) : ''}
                     </td>
                     <td className={styles.right}>{formatNumber(one.payout, pay?.format, language)}</td>
-                    <td>
-                      {people.comparison && (
+                    {people.comparison && (
+                      <td>
                         <DifferenceChip
                           before={one.before ?? 0}
                           after={one.payout}
                           {...(pay?.format ? { format: pay.format } : {})}
                         />
-                      )}
-                    </td>
+                      </td>
+                    )}
                   </tr>
                 );
               })}
@@ -176,7 +178,7 @@ function ByColumn({ output, by }: { readonly output: OutputTable; readonly by: '
             <th scope="col" className={styles.right}>
               {words.payout}
             </th>
-            <th scope="col">{words.change}</th>
+            {totalsBefore && <th scope="col">{words.change}</th>}
           </tr>
         </thead>
         <tbody>
@@ -185,15 +187,15 @@ function ByColumn({ output, by }: { readonly output: OutputTable; readonly by: '
               <th scope="row">{one.name || '–'}</th>
               <td className={styles.right}>{formatNumber(one.rows, undefined, language)}</td>
               <td className={styles.right}>{formatNumber(one.amount, pay.format, language)}</td>
-              <td>
-                {totalsBefore && (
+              {totalsBefore && (
+                <td>
                   <DifferenceChip
                     before={old.get(one.name) ?? 0}
                     after={one.amount}
                     {...(pay.format ? { format: pay.format } : {})}
                   />
-                )}
-              </td>
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
