@@ -85,6 +85,8 @@ export default defineConfig(async () => ({
     strictPort: true,
     headers: { ...isolation, 'Content-Security-Policy': policy },
   },
+  // Found in time by the dev server only if named: the workers' imports are met late, and a reload would end a test.
+  optimizeDeps: { include: ['fflate', 'zod'] },
   worker: { format: 'es' as const },
   build: {
     target: 'es2022',

@@ -30,11 +30,15 @@ interface Waiting {
   readonly onProgress: ((progress: Progress) => void) | undefined;
 }
 
+const mostSilentStarts = 3;
+
 export function createEngine(start: () => Worker = startWorker): Engine {
   const waiting = new Map<number, Waiting>();
   const listeners = new Set<() => void>();
   let last = 0;
   let closed = false;
+  /** A worker that never says a word is not started for ever. */
+  let silentStarts = 0;
   let worker = open();
 
   function open(): Worker {
@@ -44,6 +48,7 @@ export function createEngine(start: () => Worker = startWorker): Engine {
       event.preventDefault();
       restart(new Error(event.message || 'the engine stopped'));
     };
+    made.onmessageerror = () => restart(new Error('an answer of the engine could not be read'));
     return made;
   }
 
@@ -52,11 +57,17 @@ export function createEngine(start: () => Worker = startWorker): Engine {
     for (const one of waiting.values()) one.reject(reason);
     waiting.clear();
     if (closed) return;
+    silentStarts += 1;
+    if (silentStarts > mostSilentStarts) {
+      closed = true;
+      return;
+    }
     worker = open();
     for (const listener of listeners) listener();
   }
 
   function hear(message: FromWorker): void {
+    silentStarts = 0;
     const one = waiting.get(message.id);
     if (!one) return;
     if ('progress' in message) {
@@ -76,13 +87,30 @@ export function createEngine(start: () => Worker = startWorker): Engine {
   return {
     ask(name, ask, { signal, onProgress } = {}) {
       type Answer = Requests[typeof name]['answer'];
-      if (closed) return Promise.reject(new Cancelled('the engine is closed'));
+      if (closed) return Promise.reject(new Error('the engine is closed'));
       if (signal?.aborted) return Promise.reject(new Cancelled('cancelled'));
       last += 1;
       const id = last;
       return new Promise<Answer>((resolve, reject) => {
-        waiting.set(id, { resolve: resolve as (answer: unknown) => void, reject, onProgress });
-        signal?.addEventListener('abort', () => waiting.has(id) && post({ id, cancel: true }), { once: true });
+        // Who cancels does not wait: the worker hears it between two slices, and what it still says is not heard here.
+        const cancel = () => {
+          if (!waiting.delete(id)) return;
+          post({ id, cancel: true });
+          reject(new Cancelled('cancelled'));
+        };
+        const done = () => signal?.removeEventListener('abort', cancel);
+        waiting.set(id, {
+          resolve: (answer) => {
+            done();
+            resolve(answer as Answer);
+          },
+          reject: (error) => {
+            done();
+            reject(error);
+          },
+          onProgress,
+        });
+        signal?.addEventListener('abort', cancel, { once: true });
         post(
           { id, name, ask } as ToWorker,
           name === 'table.put' ? buffersOf((ask as Requests['table.put']['ask']).frame) : [],

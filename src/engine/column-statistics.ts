@@ -1,21 +1,44 @@
 /** What a column's header shows: counts, extremes, and up to twelve bars of its distribution. */
 import { BLANK, FIRST_ERROR, isNumeric, isText, type Column } from '#core/data/column.ts';
 import type { ColumnInfo } from '#core/data/schema.ts';
+import { isError, type Value } from '#core/data/value.ts';
+import type { Work } from '#core/execute/operation.ts';
 import { addTo, newSum, sumOf } from '#core/formula/sum.ts';
 import { printIsoDate } from '#core/calendar/iso-text.ts';
 import type { ColumnStatistics } from './protocol.ts';
 
 const mostBars = 12;
 const mostDistinct = 100_000;
+/** Rows between two signs of life, less one. */
+const between = 0xffff;
 
-export function columnStatistics(info: ColumnInfo, column: Column): ColumnStatistics {
-  if (isNumeric(column)) return ofNumbers(info, column.values, column.state);
-  if (isText(column)) return ofTexts(info, column.codes, column.dictionary, column.state);
-  const blanks = column.cells.filter((cell) => cell === null).length;
-  return { key: info.key, count: column.cells.length, blanks, errors: 0, distinct: null, bars: [] };
+/** Kept as long as the column: a table that is shown again is not counted again. */
+const known = new WeakMap<Column, ColumnStatistics>();
+
+export function* columnStatistics(step: string, info: ColumnInfo, column: Column): Work<ColumnStatistics> {
+  const kept = known.get(column);
+  if (kept) return { ...kept, key: info.key };
+  const made = isNumeric(column)
+    ? yield* ofNumbers(step, info, column.values, column.state)
+    : isText(column)
+      ? yield* ofTexts(step, info, column.codes, column.dictionary, column.state)
+      : ofCells(info, column.cells);
+  known.set(column, made);
+  return made;
 }
 
-function ofNumbers(info: ColumnInfo, values: Float64Array, state: Uint8Array | undefined): ColumnStatistics {
+function ofCells(info: ColumnInfo, cells: readonly Value[]): ColumnStatistics {
+  const blanks = cells.filter((cell) => cell === null).length;
+  const errors = cells.filter(isError).length;
+  return { key: info.key, count: cells.length, blanks, errors, distinct: null, bars: [] };
+}
+
+function* ofNumbers(
+  step: string,
+  info: ColumnInfo,
+  values: Float64Array,
+  state: Uint8Array | undefined,
+): Work<ColumnStatistics> {
   let blanks = 0;
   let errors = 0;
   let min = Infinity;
@@ -33,6 +56,7 @@ function ofNumbers(info: ColumnInfo, values: Float64Array, state: Uint8Array | u
       addTo(sum, value);
       if (seen.size <= mostDistinct) seen.add(value);
     }
+    if ((row & between) === between) yield { step, rows: row };
   }
   const count = values.length - blanks - errors;
   const base = {
@@ -70,12 +94,13 @@ function histogram(
   }));
 }
 
-function ofTexts(
+function* ofTexts(
+  step: string,
   info: ColumnInfo,
   codes: Int32Array,
   dictionary: readonly string[],
   state: Uint8Array | undefined,
-): ColumnStatistics {
+): Work<ColumnStatistics> {
   const counts = new Int32Array(dictionary.length);
   let blanks = 0;
   let errors = 0;
@@ -87,9 +112,10 @@ function ofTexts(
       const code = codes[row] ?? 0;
       counts[code] = (counts[code] ?? 0) + 1;
     }
+    if ((row & between) === between) yield { step, rows: row };
   }
   const used = [...counts.keys()].filter((code) => (counts[code] ?? 0) > 0);
-  const most = used.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b).slice(0, mostBars);
+  const most = mostFrequent(used, counts);
   const bars = most.map((code) => ({ label: dictionary[code] ?? '', count: counts[code] ?? 0 }));
   return {
     key: info.key,
@@ -99,4 +125,17 @@ function ofTexts(
     distinct: used.length > mostDistinct ? null : used.length,
     bars,
   };
+}
+
+/** The codes used most, of equals the one seen first; a million different texts are not sorted for twelve bars. */
+function mostFrequent(used: readonly number[], counts: Int32Array): readonly number[] {
+  const best: number[] = [];
+  const count = (code: number | undefined) => (code === undefined ? 0 : (counts[code] ?? 0));
+  for (const code of used) {
+    if (best.length === mostBars && count(code) <= count(best.at(-1))) continue;
+    const place = best.findIndex((one) => count(one) < count(code));
+    best.splice(place < 0 ? best.length : place, 0, code);
+    if (best.length > mostBars) best.pop();
+  }
+  return best;
 }

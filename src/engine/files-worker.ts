@@ -5,15 +5,18 @@ import { buffersOf } from './buffers.ts';
 import type { FileRequestName, FileRequests, FromFilesWorker, ToFilesWorker } from './files-protocol.ts';
 import { detectFile, importFile } from './read-file.ts';
 
+const open = new Set<number>();
 const stopped = new Set<number>();
 
 self.onmessage = (event: MessageEvent<ToFilesWorker>) => {
   const message = event.data;
-  if ('cancel' in message) stopped.add(message.id);
-  else void answer(message.id, message.name, message.ask);
+  if ('cancel' in message) {
+    if (open.has(message.id)) stopped.add(message.id);
+  } else void answer(message.id, message.name, message.ask);
 };
 
 async function answer<N extends FileRequestName>(id: number, name: N, ask: FileRequests[N]['ask']): Promise<void> {
+  open.add(id);
   try {
     const { result, transfer } = await work(id, name, ask);
     if (result === null) send({ id, cancelled: true });
@@ -21,6 +24,7 @@ async function answer<N extends FileRequestName>(id: number, name: N, ask: FileR
   } catch (error) {
     send({ id, failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   } finally {
+    open.delete(id);
     stopped.delete(id);
   }
 }

@@ -88,6 +88,51 @@ describe('what the engine answers', () => {
     ).toMatchObject({ dictionary: ['Ann', 'Cy'] });
   });
 
+  test('what is looked for is found as people write it: grouped digits, ISO dates, errors', () => {
+    const state = createEngineState();
+    const mixed: Frame = {
+      rowCount: 4,
+      columns: new Map<string, Column>([
+        ['day', { type: 'date', values: Float64Array.of(46_031, 46_032, 46_062, 0), state: Uint8Array.of(0, 0, 0, 1) }],
+        ['pay', { type: 'number', values: Float64Array.of(20_180.73, -5, 0, 7), state: Uint8Array.of(0, 0, 3, 0) }],
+      ]),
+    };
+    ask(state, 'table.put', { table: 't', frame: mixed });
+    const found = (find: string) => [...ask(state, 'window', { of: { table: 't' }, from: 0, to: 9, find }).rows];
+    expect([found('2026-01'), found('20,180.7'), found('−5'), found('#div'), found('nothing')]).toEqual([
+      [0, 1],
+      [0],
+      [1],
+      [2],
+      [],
+    ]);
+  });
+
+  test('what was found is sorted, and found anew when the cells change', () => {
+    const state = ready();
+    const of = { run: at(0.1), step: 'pay' };
+    const look = (input: RunInput, find: string) =>
+      ask(state, 'window', {
+        of: { ...of, run: input },
+        from: 0,
+        to: 9,
+        find,
+        sort: [{ key: 'amount', descending: true }],
+      });
+    expect(list(look(at(0.1), '0'), 'rep')).toEqual(['Bo', 'Cy', 'Ann']);
+    expect(list(look(at(0.1), '2'), 'rep')).toEqual(['Cy']);
+    expect(list(look(at(0.2), '2'), 'rep')).toEqual(['Cy', 'Ann']); // 20, and 10 × 0.2
+  });
+
+  test('a table put while a run is computed belongs to the next run', () => {
+    const state = ready();
+    const work = serve(state, 'run', at(0.1));
+    work.next();
+    ask(state, 'table.put', { table: 'deals', frame: frame([['Bo', 50]]) });
+    expect(drain(work).answers['pay']).toMatchObject({ rows: 3, value: 6 });
+    expect(ask(state, 'run', at(0.1)).answers['pay']).toMatchObject({ rows: 1, value: 5 });
+  });
+
   test('two runs are compared by the grain of the output', () => {
     const made = ask(ready(), 'compare', { before: at(0.1), after: at(0.2), step: 'pay', key: ['rep'], column: 'pay' });
     expect(made).toMatchObject({
@@ -107,6 +152,23 @@ describe('what the engine answers', () => {
     expect(rep).toMatchObject({ count: 3, blanks: 0, distinct: 3 });
     expect(amount).toMatchObject({ min: 10, max: 30, sum: 60, mean: 20, distinct: 3 });
     expect(amount?.bars.reduce((all, bar) => all + bar.count, 0)).toBe(3);
+  });
+
+  test('the twelve most frequent texts are the bars, of equals the first', () => {
+    const state = createEngineState();
+    const dictionary = Array.from({ length: 40 }, (_, n) => `t${n}`);
+    const codes = Int32Array.from([...dictionary.keys(), 39, 39, 7, 20], (code) => code);
+    const table: Frame = { rowCount: codes.length, columns: new Map([['t', { type: 'text', codes, dictionary }]]) };
+    ask(state, 'table.put', { table: 't', frame: table });
+    const [made] = ask(state, 'statistics', { of: { table: 't' }, columns: texts('t') });
+    expect(made?.bars.map((bar) => `${bar.label} ${bar.count}`).slice(0, 5)).toEqual([
+      't39 3',
+      't7 2',
+      't20 2',
+      't0 1',
+      't1 1',
+    ]);
+    expect([made?.bars.length, made?.distinct]).toEqual([12, 40]);
   });
 
   test('a downloaded table is the CSV of the design: keys, full precision, the order of the rows', () => {

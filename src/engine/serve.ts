@@ -44,7 +44,8 @@ const handlers: Handlers = {
   *statistics(state, ask) {
     const source = yield* windowed(state, ask.of);
     const answers = [];
-    for (const info of ask.columns) answers.push(columnStatistics(info, yield* source.column(info.key)));
+    for (const info of ask.columns.filter((one) => source.keys.includes(one.key)))
+      answers.push(yield* columnStatistics(source.id, info, yield* source.column(info.key)));
     return answers;
   },
   *trace(state, ask) {
@@ -76,7 +77,8 @@ export function serve<N extends RequestName>(
 }
 
 function opened(state: EngineState, input: RunInput): Run {
-  return openRun(state.memory, input, state.tables);
+  // A table that is put while this is computed belongs to the next question.
+  return openRun(state.memory, input, new Map(state.tables));
 }
 
 function* windowed(state: EngineState, of: WindowRequest['of']): Work<Windowed> {

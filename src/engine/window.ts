@@ -1,5 +1,6 @@
 /** A window of a table in some order: what a grid shows while a person scrolls a million rows. */
-import { cellAt, isText, type Column, type Frame } from '#core/data/column.ts';
+import { printIsoDate, printIsoDatetime, printIsoTime } from '#core/calendar/iso-text.ts';
+import { cellAt, isNumeric, isText, type Column, type Frame } from '#core/data/column.ts';
 import { isError } from '#core/data/value.ts';
 import { gather } from '#core/execute/make-column.ts';
 import type { Work } from '#core/execute/operation.ts';
@@ -23,7 +24,8 @@ export function* windowOf(source: Windowed, ask: WindowRequest): Work<WindowResu
   const to = Math.max(from, Math.min(ask.to, total));
   const rows = order ? order.slice(from, to) : Int32Array.from({ length: to - from }, (_, i) => from + i);
   const columns = new Map<string, Column>();
-  for (const key of ask.columns ?? source.keys) columns.set(key, compact(gather(yield* source.column(key), rows)));
+  for (const key of (ask.columns ?? source.keys).filter((one) => source.keys.includes(one)))
+    columns.set(key, compact(gather(yield* source.column(key), rows)));
   const frame: Frame = { rowCount: rows.length, columns };
   return { total, rows, frame };
 }
@@ -34,45 +36,73 @@ function* orderOf(source: Windowed, ask: WindowRequest): Work<Int32Array | undef
   let from: Int32Array | undefined = ask.only
     ? Int32Array.from(ask.only).filter((row) => row >= 0 && row < source.rowCount)
     : undefined;
-  const find = ask.find?.trim().toLowerCase();
-  if (find) from = yield* found(source, find, from);
+  const find = ask.find?.trim().toLowerCase() ?? '';
+  if (find !== '') {
+    const hits = yield* found(source, find);
+    from = from ? from.filter((row) => hits.rows.has(row)) : hits.order;
+  }
   if (sort.length === 0) return from;
   const columns = [];
   for (const one of sort) columns.push({ column: yield* source.column(one.key), descending: one.descending });
   const first = columns[0];
-  if (from || columns.length > 1 || !first) return yield* rowOrder(source.id, columns, source.rowCount, from);
+  if (ask.only || columns.length > 1 || !first) return yield* rowOrder(source.id, columns, source.rowCount, from);
   const kept = orders.get(first.column) ?? new Map<string, Int32Array>();
   orders.set(first.column, kept);
   const name = first.descending ? 'descending' : 'ascending';
-  const known = kept.get(name);
-  if (known) return known;
-  const made = yield* rowOrder(source.id, columns, source.rowCount);
-  kept.set(name, made);
+  const known = kept.get(name) ?? (yield* rowOrder(source.id, columns, source.rowCount));
+  kept.set(name, known);
+  if (!from) return known;
+  const hits = yield* found(source, find);
+  return known.filter((row) => hits.rows.has(row));
+}
+
+interface Found {
+  readonly find: string;
+  readonly columns: readonly Column[];
+  readonly order: Int32Array;
+  readonly rows: { has(row: number): boolean };
+}
+
+/** What was looked for last in a table, kept as long as its first column: scrolling what was found does not look again. */
+const lastFound = new WeakMap<Column, Found>();
+
+/** Rows in which any column's text holds what is looked for; dictionaries are searched once per word, not per row. */
+function* found(source: Windowed, find: string): Work<Found> {
+  const columns: Column[] = [];
+  for (const key of source.keys) columns.push(yield* source.column(key));
+  const first = columns[0];
+  const kept = first && lastFound.get(first);
+  if (kept && kept.find === find && kept.columns.every((column, index) => column === columns[index])) return kept;
+  const hit = new Uint8Array(source.rowCount);
+  for (const column of columns) {
+    const holds = holding(column, find);
+    for (let row = 0; row < source.rowCount; row++) {
+      if (hit[row] === 0 && holds(row)) hit[row] = 1;
+      if ((row & 0x3fff) === 0x3fff) yield { step: source.id, rows: row };
+    }
+  }
+  const order = Int32Array.from({ length: source.rowCount }, (_, row) => row).filter((row) => hit[row] === 1);
+  const made = { find, columns, order, rows: { has: (row: number) => hit[row] === 1 } };
+  if (first) lastFound.set(first, made);
   return made;
 }
 
-/** Rows in which any column's text holds what is looked for; dictionaries are searched once per word, not per row. */
-function* found(source: Windowed, find: string, among: Int32Array | undefined): Work<Int32Array> {
-  const hit = new Uint8Array(source.rowCount);
-  for (const key of source.keys) {
-    const column = yield* source.column(key);
-    const words = isText(column)
-      ? Uint8Array.from(column.dictionary, (word) => (word.toLowerCase().includes(find) ? 1 : 0))
-      : null;
-    for (let row = 0; row < source.rowCount; row++) {
-      if (hit[row]) continue;
-      if (words && isText(column)) {
-        if (!(column.state?.[row] ?? 0) && words[column.codes[row] ?? 0]) hit[row] = 1;
-      } else {
-        const value = cellAt(column, row);
-        const text = isError(value) ? value.error : value === null ? '' : String(value);
-        if (text.toLowerCase().includes(find)) hit[row] = 1;
-      }
-      if ((row & 0xffff) === 0xffff) yield { step: source.id, rows: row };
-    }
+const printed = { date: printIsoDate, datetime: printIsoDatetime, time: printIsoTime } as const;
+
+/** Whether a cell holds the text: dates as ISO writes them, numbers with or without the signs that group their digits. */
+function holding(column: Column, find: string): (row: number) => boolean {
+  if (isText(column)) {
+    const words = Uint8Array.from(column.dictionary, (word) => (word.toLowerCase().includes(find) ? 1 : 0));
+    return (row) => (column.state?.[row] ?? 0) === 0 && words[column.codes[row] ?? 0] === 1;
   }
-  const all = among ?? Int32Array.from({ length: source.rowCount }, (_, row) => row);
-  return all.filter((row) => hit[row] === 1);
+  const digits = /^[-−]?[\d,]*\.?\d*$/.test(find) ? find.replaceAll(',', '').replace('−', '-') : find;
+  const print = isNumeric(column) && column.type in printed ? printed[column.type as keyof typeof printed] : undefined;
+  return (row) => {
+    const value = cellAt(column, row);
+    if (value === null) return false;
+    if (typeof value === 'number') return print ? print(value).includes(find) : String(value).includes(digits);
+    return (isError(value) ? value.error : String(value)).toLowerCase().includes(find);
+  };
 }
 
 /** A window carries only the words it shows, not the whole column's dictionary. */

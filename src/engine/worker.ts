@@ -5,9 +5,14 @@ import { cancelled, pump } from './pump.ts';
 import { createEngineState, serve } from './serve.ts';
 
 const state = createEngineState();
+/** Questions not yet answered; a cancel is heard between two slices of the one that runs. */
+const open = new Set<number>();
 const stopped = new Set<number>();
-/** Questions are answered one after another; a cancel is heard between two slices of the one that runs. */
-let queue: Promise<void> = Promise.resolve();
+/**
+ * Runs wait for runs and what the page shows waits for what it shows, so that nothing is computed twice; but scrolling does not wait for a long run:
+ * the two lanes take turns.
+ */
+const lanes = { runs: Promise.resolve(), shown: Promise.resolve() };
 
 const channel = new MessageChannel();
 const waiting: (() => void)[] = [];
@@ -22,10 +27,18 @@ const host = { now: () => performance.now(), pause };
 self.onmessage = (event: MessageEvent<ToWorker>) => {
   const message = event.data;
   if ('cancel' in message) {
-    stopped.add(message.id);
+    if (open.has(message.id)) stopped.add(message.id);
     return;
   }
-  queue = queue.then(() => answer(message.id, message.name, message.ask));
+  const { id, name, ask } = message;
+  open.add(id);
+  // Tables change at once: whoever asks later sees them, and a run that has begun keeps those it began with.
+  if (name === 'table.put' || name === 'table.drop') {
+    void answer(id, name, ask);
+    return;
+  }
+  const lane = name === 'run' ? 'runs' : 'shown';
+  lanes[lane] = lanes[lane].then(() => answer(id, name, ask));
 };
 
 async function answer<N extends RequestName>(id: number, name: N, ask: Requests[N]['ask']): Promise<void> {
@@ -40,6 +53,7 @@ async function answer<N extends RequestName>(id: number, name: N, ask: Requests[
   } catch (error) {
     send({ id, failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   } finally {
+    open.delete(id);
     stopped.delete(id);
   }
 }
