@@ -45,6 +45,9 @@ function codes(frame: Frame, key: string): Int32Array {
   return column.codes;
 }
 
+/** Deals of this workload stand on edges: a loop without this nudge pays some of them by the wrong tier. */
+const dust = 1e-12;
+
 /** The limit: typed arrays, no branches in the row loop, totals by rep and region. It rounds as most hand-written code does, without the 15-digit path. */
 function handWritten(
   deals: Frame,
@@ -62,7 +65,7 @@ function handWritten(
   for (let i = 0; i < count; i++) sold[rep[i]!]! += amount[i]!;
   const factor = sold.map((total, one) => {
     const reached = total / quota[one]!;
-    return factors[+(reached >= 0.8) + +(reached >= 1) + +(reached >= 1.2)]!;
+    return factors[+(reached >= 0.8 - dust) + +(reached >= 1 - dust) + +(reached >= 1.2 - dust)]!;
   });
   const byRep = new Float64Array(quota.length);
   const byRegion = new Float64Array(8);
@@ -70,7 +73,7 @@ function handWritten(
   for (let i = 0; i < count; i++) {
     const sum = amount[i]!;
     const margin = (sum - cost[i]!) / sum;
-    const rate = rates[+(margin >= 0.2) + +(margin >= 0.3) + +(margin >= 0.4)]!;
+    const rate = rates[+(margin >= 0.2 - dust) + +(margin >= 0.3 - dust) + +(margin >= 0.4 - dust)]!;
     const raw = Math.min(sum * rate * factor[rep[i]!]! + isNew[i]! * bonusOf[product[i]!]!, 20_000);
     const pay = Math.round(raw * 100) / 100;
     byRep[rep[i]!]! += pay;
