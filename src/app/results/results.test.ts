@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Trace } from '#core/execute/trace.ts';
+import { readableFormula } from './readable-formula.ts';
 import { columnsToShow } from './traced-rows.tsx';
 import { statementLines, unexplained } from './statement-lines.ts';
 import { payoutColumn } from './use-output.ts';
@@ -77,5 +78,13 @@ describe('a statement', () => {
       'note',
       'credited',
     ]);
+  });
+
+  test('formulas with values read as sums do', () => {
+    expect(readableFormula('ROUND(MAX(0, 403650.83 - 332000) * 0.05 * (1.5 - 1), 2)', 'en')).toBe(
+      'MAX(0, 403,650.83 − 332,000) × 0.05 × (1.5 − 1)',
+    );
+    expect(readableFormula('ROUND(a1234, 2) + ROUND(1234.50, 2)', 'en')).toBe('ROUND(a1234, 2) + ROUND(1,234.50, 2)');
+    expect(readableFormula('IF(x = "10000 - 5", 1, 2)', 'en')).toBe('IF(x = "10000 - 5", 1, 2)');
   });
 });

@@ -5,6 +5,7 @@ import { round } from '#core/formula/round.ts';
 import type { Trace } from '#core/execute/trace.ts';
 import type { Language } from '#core/problem/problem.ts';
 import { formatNumber } from '#ui/format-value.ts';
+import { readableFormula } from './readable-formula.ts';
 
 export interface StatementLine {
   readonly on: string;
@@ -14,7 +15,8 @@ export interface StatementLine {
 /** One line a band that paid; anything else is one line with its formula in values. */
 export function statementLines(trace: Trace, language: Language, andAbove: string): readonly StatementLine[] {
   const value = typeof trace.value === 'number' ? trace.value : 0;
-  if (trace.how.by !== 'bands') return [{ on: trace.substituted || trace.formula, amount: value }];
+  if (trace.how.by !== 'bands')
+    return [{ on: readableFormula(trace.substituted || trace.formula, language), amount: value }];
   const { lines, measured } = trace.how;
   const paid = lines.filter((line) => line.amount !== 0);
   if (paid.length === 0) return [{ on: '', amount: value }];

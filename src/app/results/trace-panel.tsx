@@ -9,6 +9,7 @@ import { Icon } from '#ui/icon.tsx';
 import { useLanguage, useWords } from '#ui/language.tsx';
 import { announce } from '#ui/toast.ts';
 import { useSessionVerbs } from '../session/session-context.tsx';
+import { readableFormula } from './readable-formula.ts';
 import { BandLines } from './band-lines.tsx';
 import styles from './results.module.css';
 import { resultsWords } from './results.words.ts';
@@ -59,6 +60,8 @@ export function TracePanel({ run, cell, onClose }: TracePanelProps) {
 function TraceBranch({ run, trace, depth }: { readonly run: RunInput; readonly trace: Trace; readonly depth: number }) {
   const { language } = useLanguage();
   const words = useWords(resultsWords);
+  // What an aggregate added up is its rows: they stand above, and are not named again.
+  const inputs = trace.how.by === 'aggregate' ? trace.inputs.filter((one) => one.cell ?? one.parameter) : trace.inputs;
   return (
     <li className={styles.branch}>
       <div className={styles.traceLine} data-top={depth === 0}>
@@ -67,7 +70,7 @@ function TraceBranch({ run, trace, depth }: { readonly run: RunInput; readonly t
       </div>
       {trace.formula && <code className={styles.formula}>{trace.formula}</code>}
       {trace.substituted && trace.substituted !== trace.formula && (
-        <code className={`${styles.formula} ${styles.values}`}>{trace.substituted}</code>
+        <code className={`${styles.formula} ${styles.values}`}>{readableFormula(trace.substituted, language)}</code>
       )}
       {trace.how.by === 'bands' && (
         <BandLines lines={trace.how.lines} format={trace.format} measured={trace.how.measured} />
@@ -81,9 +84,9 @@ function TraceBranch({ run, trace, depth }: { readonly run: RunInput; readonly t
       {trace.rows.map((rows) => (
         <TracedRows key={rows.step} run={run} rows={rows} />
       ))}
-      {trace.inputs.length > 0 && (
+      {inputs.length > 0 && (
         <ul className={styles.tree}>
-          {trace.inputs.map((input, index) => (
+          {inputs.map((input, index) => (
             <TraceLeaf key={`${input.name}.${index}`} run={run} input={input} depth={depth + 1} />
           ))}
         </ul>
