@@ -41,7 +41,13 @@ export type TraceHow =
   | { readonly by: 'kept' }
   | { readonly by: 'formula' }
   | { readonly by: 'aggregate'; readonly count: number }
-  | { readonly by: 'bands'; readonly mode: BandMode; readonly measure: number; readonly measured: 'value' | 'ratio'; readonly lines: readonly BandLine[] }
+  | {
+      readonly by: 'bands';
+      readonly mode: BandMode;
+      readonly measure: number;
+      readonly measured: 'value' | 'ratio';
+      readonly lines: readonly BandLine[];
+    }
   | { readonly by: 'allocate'; readonly whole: Value; readonly weight: Value; readonly parts: number }
   | { readonly by: 'lookup'; readonly found: boolean }
   | { readonly by: 'ancestors'; readonly level: number }
