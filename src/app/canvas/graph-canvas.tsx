@@ -10,14 +10,14 @@ import {
   type NodeChange,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Edge as DesignEdge, NodePosition } from '#core/project/project.ts';
 import { useLanguage, useWords } from '#ui/language.tsx';
 import { canvasWords } from './canvas.words.ts';
 import styles from './canvas.module.css';
 import { CanvasTools, fitPadding } from './canvas-tools.tsx';
 import { setDropTarget } from './drop-target.ts';
-import { nodeWidth } from './graph-edits.ts';
+import { nodeHeight, nodeWidth } from './graph-edits.ts';
 import { GraphEdge, type CanvasEdge } from './graph-edge.tsx';
 import { GraphNode, type CanvasNode } from './graph-node.tsx';
 import type { NodeView } from './node-view.ts';
@@ -89,6 +89,8 @@ export function GraphCanvas(props: GraphCanvasProps) {
       })),
     [views, layout, selected, connecting, refusal, words.node],
   );
+  // An empty plan keeps its place: fitting the first node that is dropped would move the ground under the hand.
+  const [hadNodes] = useState(views.length > 0);
   const [local, setLocal] = useState<Readonly<Record<string, LocalNode>>>({});
   const nodes = useMemo(
     () => wanted.map((node) => withLocal(node, local[node.id], layout[node.id])),
@@ -145,19 +147,33 @@ export function GraphCanvas(props: GraphCanvasProps) {
     if (why) onRefused(why);
   };
 
+  /** Brings a node into sight where it is not. */
+  const reveal = useCallback(
+    (node: string) => {
+      const place = layout[node];
+      const size = box.current?.getBoundingClientRect();
+      if (!place || !size) return;
+      const view = flow.getViewport();
+      const x = place.x * view.zoom + view.x;
+      const y = place.y * view.zoom + view.y;
+      const [width, height] = [nodeWidth * view.zoom, nodeHeight * view.zoom];
+      if (x < 0 || y < 0 || x + width > size.width || y + height > size.height - 60)
+        void flow.setCenter(place.x + nodeWidth / 2, place.y + nodeHeight / 2, { zoom: view.zoom, duration: 160 });
+    },
+    [flow, layout],
+  );
+  const only = selected.length === 1 ? selected[0] : undefined;
+  const revealed = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (only !== undefined && only !== revealed.current && layout[only]) reveal(only);
+    revealed.current = only;
+  }, [only, layout, reveal]);
+
   const focusNode = (node: string) => {
     onSelect([node]);
     box.current
       ?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(node)}"]`)
       ?.focus({ preventScroll: true });
-    const place = layout[node];
-    const view = flow.getViewport();
-    const size = box.current?.getBoundingClientRect();
-    if (!place || !size) return;
-    const x = place.x * view.zoom + view.x;
-    const y = place.y * view.zoom + view.y;
-    if (x < 0 || y < 0 || x + 172 * view.zoom > size.width || y + 112 * view.zoom > size.height)
-      void flow.setCenter(place.x + 86, place.y + 56, { zoom: view.zoom });
   };
 
   useEffect(() => {
@@ -278,7 +294,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
         deleteKeyCode={null}
         multiSelectionKeyCode={['Shift', 'Control', 'Meta']}
         disableKeyboardA11y
-        fitView
+        fitView={hadNodes}
         fitViewOptions={{ padding: fitPadding, maxZoom: 1 }}
         minZoom={0.2}
         maxZoom={2}

@@ -16,7 +16,7 @@ export function readableFormula(text: string, language: Language): string {
 
 function signs(part: string, language: Language): string {
   return part
-    .replace(/(?<![\p{L}\p{N}_.])\d+(?:\.\d+)?(?![\p{L}\p{N}_.%])/gu, (digits) => grouped(digits, language))
+    .replace(/(?<![\p{L}\p{N}_.,])\d+(?:\.\d+)?(?![\p{L}\p{N}_.%]|,\d)/gu, (digits) => grouped(digits, language))
     .replaceAll(' * ', ' × ')
     .replaceAll(' - ', ' − ')
     .replaceAll(' / ', ' ÷ ');

@@ -80,6 +80,11 @@ describe('a statement', () => {
     ]);
   });
 
+  test('numbers that are grouped already stay as they are', () => {
+    expect(readableFormula('100,000.00 × 2% + 30,000.00 × 4%', 'en')).toBe('100,000.00 × 2% + 30,000.00 × 4%');
+    expect(readableFormula('MIN(16198.54 + 1791.27, 20000)', 'en')).toBe('MIN(16,198.54 + 1,791.27, 20,000)');
+  });
+
   test('formulas with values read as sums do', () => {
     expect(readableFormula('ROUND(MAX(0, 403650.83 - 332000) * 0.05 * (1.5 - 1), 2)', 'en')).toBe(
       'MAX(0, 403,650.83 − 332,000) × 0.05 × (1.5 − 1)',
