@@ -1,12 +1,12 @@
 import type { ColumnInfo } from '#core/data/schema.ts';
 import type { ColumnStatistics } from '#engine/protocol.ts';
 import { classNames } from '#ui/class-names.ts';
-import { formatNumber, formatValue } from '#ui/format-value.ts';
 import { Icon } from '#ui/icon.tsx';
 import { useWords, type Language } from '#ui/language.tsx';
-import { Tooltip } from '#ui/tooltip.tsx';
+import { statisticsInWords } from './column-card.tsx';
 import styles from './data-grid.module.css';
 import { dataGridWords } from './data-grid.words.ts';
+import { DistributionBars } from './distribution-bars.tsx';
 
 export function typeIcon(column: Pick<ColumnInfo, 'type' | 'format'>): string {
   if (column.type === 'number')
@@ -16,74 +16,53 @@ export function typeIcon(column: Pick<ColumnInfo, 'type' | 'format'>): string {
 }
 
 interface ColumnHeadProps {
+  readonly id: string;
   readonly column: ColumnInfo;
-  readonly first: boolean;
+  readonly index: number;
+  readonly width: number;
+  /** Pixels of columns to the left that are not drawn. */
+  readonly gap: number;
   readonly sorted: 'ascending' | 'descending' | 'none';
   readonly onSort: () => void;
+  readonly onHover: (inside: boolean) => void;
+  readonly focused: boolean;
   readonly statistics: ColumnStatistics | undefined;
   readonly language: Language;
 }
 
-export function ColumnHead({ column, first, sorted, onSort, statistics, language }: ColumnHeadProps) {
+/** A column's name, type and distribution; pressing it sorts. Keys come from the grid, whose active descendant it is. */
+export function ColumnHead(props: ColumnHeadProps) {
+  const { id, column, index, width, gap, sorted, onSort, onHover, focused, statistics, language } = props;
   const words = useWords(dataGridWords);
   const label = column.label ?? column.key;
-  const most = Math.max(1, ...(statistics?.bars.map((bar) => bar.count) ?? []));
   const number = column.type !== 'text' && column.type !== 'boolean';
   return (
     <div
+      id={id}
       role="columnheader"
+      aria-colindex={index + 1}
       aria-sort={sorted}
-      className={classNames(styles.headCell, first && styles.first, number && styles.number)}
+      aria-description={[
+        words.types[column.type],
+        ...(statistics ? statisticsInWords(statistics, column, words, language) : []),
+      ].join(' · ')}
+      style={{ width, marginLeft: gap }}
+      className={classNames(
+        styles['headCell'],
+        index === 0 && styles['first'],
+        number && styles['number'],
+        focused && styles['focused'],
+      )}
+      onClick={onSort}
+      onPointerEnter={(event) => event.pointerType !== 'touch' && onHover(true)}
+      onPointerLeave={() => onHover(false)}
     >
-      <Tooltip label={statistics ? inWords(statistics, column, words, language) : label}>
-        <button
-          type="button"
-          tabIndex={-1}
-          className={styles.headButton}
-          aria-label={words.sortBy(label)}
-          onClick={onSort}
-        >
-          <span className={styles.headLabel}>
-            <Icon name={typeIcon(column)} size={12} />
-            <span className={styles.ellipsis}>{label}</span>
-            {sorted !== 'none' && (
-              <Icon name={sorted === 'descending' ? 'sort-descending' : 'sort-ascending'} size={12} />
-            )}
-          </span>
-          <svg className={styles.bars} viewBox="0 0 48 12" preserveAspectRatio="none" aria-hidden="true">
-            {statistics?.bars.map((bar, index) => (
-              <rect
-                key={index}
-                x={index * 4}
-                width={3}
-                y={12 - (12 * bar.count) / most}
-                height={(12 * bar.count) / most}
-              />
-            ))}
-          </svg>
-        </button>
-      </Tooltip>
+      <span className={styles['headLabel']}>
+        <Icon name={typeIcon(column)} size={12} />
+        <span className={styles['ellipsis']}>{label}</span>
+        {sorted !== 'none' && <Icon name={sorted === 'descending' ? 'sort-descending' : 'sort-ascending'} size={12} />}
+      </span>
+      <DistributionBars bars={statistics?.bars ?? []} className={styles['bars']} />
     </div>
   );
-}
-
-function inWords(
-  statistics: ColumnStatistics,
-  column: ColumnInfo,
-  words: (typeof dataGridWords)['en'],
-  language: Language,
-): string {
-  const say = (value: number) => formatNumber(value, undefined, language);
-  const show = (value: number) => formatValue(value, column.type, column.format, language);
-  return [
-    statistics.distinct === null ? words.many : words.distinct(say(statistics.distinct)),
-    words.blanks(say(statistics.blanks)),
-    ...(statistics.errors > 0 ? [words.errors(say(statistics.errors))] : []),
-    ...(statistics.min !== undefined && statistics.max !== undefined
-      ? [words.range(show(statistics.min), show(statistics.max))]
-      : []),
-    ...(column.type === 'number' && statistics.sum !== undefined && statistics.mean !== undefined
-      ? [words.sum(show(statistics.sum)), words.mean(show(statistics.mean))]
-      : []),
-  ].join(' · ');
 }

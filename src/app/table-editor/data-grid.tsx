@@ -1,24 +1,27 @@
 /** Rows of any table, a million if need be: virtual, sortable, findable, by keyboard; a number can be asked why. */
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { ColumnInfo } from '#core/data/schema.ts';
-import { isError, type Value } from '#core/data/value.ts';
 import type { WindowRequest } from '#engine/protocol.ts';
-import { classNames } from '#ui/class-names.ts';
-import { formatNumber, formatValue } from '#ui/format-value.ts';
-import { useWords, type Language } from '#ui/language.tsx';
-import { TextField } from '#ui/text-field.tsx';
-import { announce } from '#ui/toast.ts';
+import type { Language } from '#ui/language.tsx';
+import { useWords } from '#ui/language.tsx';
+import { announce, showToast } from '#ui/toast.ts';
 import type { EnginePort } from '../session/engine-port.ts';
+import { ColumnCard } from './column-card.tsx';
 import { ColumnHead } from './column-head.tsx';
 import styles from './data-grid.module.css';
 import { dataGridWords } from './data-grid.words.ts';
+import { GridBar } from './grid-bar.tsx';
+import { GridCell } from './grid-cell.tsx';
+import { columnsInSight, gridColumns, scrollForColumn } from './grid-columns.ts';
+import { cellsOf, isInside, rectangleOf, tabSeparated, type CellPlace, type Selection } from './selected-cells.ts';
 import { useRows } from './use-rows.ts';
+import { useSame } from './use-same.ts';
 import { useStatistics } from './use-statistics.ts';
 import { scrollFor, virtualRange } from './virtual-range.ts';
 
 const rowHeight = 27;
-const numberWidth = 128;
-const textWidth = 160;
+const headHeight = 42;
+const mostCopied = 1_000_000;
 
 export interface DataGridProps {
   readonly source: WindowRequest['of'];
@@ -38,145 +41,198 @@ interface Sort {
 
 export function DataGrid({ source, columns, total, engine, language, onWhy, markedCell }: DataGridProps) {
   const words = useWords(dataGridWords);
+  const id = useId();
   const [sort, setSort] = useState<Sort | null>(null);
   const [find, setFind] = useState('');
-  const [scroll, setScroll] = useState({ top: 0, height: 216 });
-  const [focus, setFocus] = useState({ row: 0, column: 0 });
+  const [tries, setTries] = useState(0);
+  const [sight, setSight] = useState({ top: 0, left: 0, height: 216, width: 900 });
+  const [selection, setSelection] = useState<Selection>(at({ row: 0, column: 0 }));
+  const [active, setActive] = useState(false);
+  const [hovered, setHovered] = useState<number | null>(null);
   const body = useRef<HTMLDivElement>(null);
+  const dragged = useRef(false);
 
-  const question = useMemo(() => ({ of: source, sort: sort ? [sort] : [], find }), [source, sort, find]);
+  const of = useSame(source);
+  const sorted = sort && columns.some((column) => column.key === sort.key) ? sort : null;
+  // `tries` makes the same question a new one.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const question = useMemo(() => ({ of, sort: sorted ? [sorted] : [], find }), [of, sorted, find, tries]);
   const [known, setKnown] = useState(total);
-  const count = find === '' ? total : known;
-  const range = virtualRange(count, rowHeight, scroll.top, scroll.height);
+  const count = find === '' ? total : Math.min(known, total);
+  const range = virtualRange(count, rowHeight, sight.top, sight.height);
   const rows = useRows(engine, question, range.first, range.last);
-  const statistics = useStatistics(engine, source, columns);
+  const statistics = useStatistics(engine, of, columns);
   if (rows.total !== null && rows.total !== known) setKnown(rows.total);
+  const layout = useMemo(() => gridColumns(columns, sight.width), [columns, sight.width]);
+  const inSight = columnsInSight(layout, sight.left, sight.width);
+  const shownColumns = [0, ...numbers(inSight.first, inSight.last)].filter((index) => index < columns.length);
+  const { focus } = selection;
+  const chosen = rectangleOf(selection);
 
   useEffect(() => {
     const element = body.current;
     if (!element) return undefined;
-    const observer = new ResizeObserver(() => setScroll({ top: element.scrollTop, height: element.clientHeight - 42 }));
+    const observer = new ResizeObserver(() => setSight((old) => measured(element) ?? old));
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
 
-  const moveTo = (row: number, column: number) => {
-    const next = {
-      row: Math.max(0, Math.min(count - 1, row)),
-      column: Math.max(0, Math.min(columns.length - 1, column)),
-    };
-    setFocus(next);
-    const top = scrollFor(next.row, count, rowHeight, scroll.top, scroll.height);
-    if (top !== null && body.current) body.current.scrollTop = top;
+  const moveTo = (row: number, column: number, extend = false) => {
+    const next = { row: clamp(row, -1, count - 1), column: clamp(column, 0, columns.length - 1) };
+    setSelection(extend && next.row >= 0 ? { anchor: selection.anchor, focus: next } : at(next));
+    const top = next.row < 0 ? null : scrollFor(next.row, count, rowHeight, sight.top, sight.height);
+    const left = scrollForColumn(layout, next.column, sight.left, sight.width);
+    if (body.current && top !== null) body.current.scrollTop = top;
+    if (body.current && left !== null) body.current.scrollLeft = left;
   };
-  const why = (row: number, column: number) => {
-    const key = columns[column]?.key;
+  const why = ({ row, column }: CellPlace) => {
+    const info = columns[column];
     const number = rows.rowOf(row);
-    if (onWhy && key !== undefined && number !== undefined) onWhy({ row: number, column: key });
+    if (onWhy && info?.type === 'number' && number !== undefined) onWhy({ row: number, column: info.key });
   };
+  const toggle = (key: string | undefined) => {
+    if (key === undefined) return;
+    setSort((old) =>
+      old?.key !== key ? { key, descending: false } : old.descending ? null : { key, descending: true },
+    );
+  };
+  const copy = async () => {
+    if (cellsOf(chosen) > mostCopied) return showToast(words.tooMany, { tone: 'bad' });
+    const picked = columns.slice(chosen.left, chosen.right);
+    try {
+      const { frame } = await engine.ask('window', {
+        ...question,
+        from: chosen.top,
+        to: chosen.bottom,
+        columns: picked.map((column) => column.key),
+      });
+      await navigator.clipboard.writeText(tabSeparated(frame, picked));
+      announce(words.copied(cellsOf(chosen)));
+    } catch {
+      showToast(words.notCopied, { tone: 'bad' });
+    }
+    return undefined;
+  };
+
+  const page = Math.max(1, Math.floor(sight.height / rowHeight) - 1);
   const steps: Readonly<Record<string, readonly [number, number]>> = {
     ArrowUp: [-1, 0],
     ArrowDown: [1, 0],
     ArrowLeft: [0, -1],
     ArrowRight: [0, 1],
-    PageUp: [-8, 0],
-    PageDown: [8, 0],
+    PageUp: [-page, 0],
+    PageDown: [page, 0],
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = steps[event.key];
-    if (step) moveTo(focus.row + step[0], focus.column + step[1]);
-    else if (event.key === 'Home') moveTo(event.ctrlKey ? 0 : focus.row, 0);
-    else if (event.key === 'End') moveTo(event.ctrlKey ? count - 1 : focus.row, columns.length - 1);
-    else if (event.key === 'Enter') why(focus.row, focus.column);
-    else if ((event.ctrlKey || event.metaKey) && event.key === 'c') {
-      const column = columns[focus.column];
-      const value = column && rows.cell(focus.row, column.key);
-      void navigator.clipboard
-        .writeText(formatValue(value, column?.type, column?.format, language))
-        .then(() => announce(words.copied(1)));
-    } else return;
+    const control = event.ctrlKey || event.metaKey;
+    if (step && event.key === 'PageUp') moveTo(Math.max(0, focus.row + step[0]), focus.column, event.shiftKey);
+    else if (step && !control) moveTo(focus.row + step[0], focus.column + step[1], event.shiftKey);
+    else if (event.key === 'Home') moveTo(control ? 0 : focus.row, 0, event.shiftKey);
+    else if (event.key === 'End') moveTo(control ? count - 1 : focus.row, columns.length - 1, event.shiftKey);
+    else if (event.key === 'Enter' || event.key === ' ') {
+      if (focus.row < 0) toggle(columns[focus.column]?.key);
+      else why(focus);
+    } else if (control && event.key === 'a')
+      setSelection({ anchor: { row: 0, column: 0 }, focus: { row: count - 1, column: columns.length - 1 } });
+    else if (control && event.key === 'c' && focus.row >= 0) void copy();
+    else return;
     event.preventDefault();
   };
 
-  const toggle = (key: string) =>
-    setSort((old) =>
-      old?.key !== key ? { key, descending: false } : old.descending ? null : { key, descending: true },
-    );
-  const template = columns
-    .map((column) => `minmax(${column.type === 'text' ? textWidth : numberWidth}px, 1fr)`)
-    .join(' ');
-  const shown = Array.from({ length: Math.max(0, range.last - range.first) }, (_, index) => range.first + index);
+  const cellId = ({ row, column }: CellPlace) => `${id}-${row}-${column}`;
+  const isDrawn =
+    shownColumns.includes(focus.column) && (focus.row < 0 || (focus.row >= range.first && focus.row < range.last));
+  const width = layout.lefts.at(-1) ?? 0;
+  const gap = (layout.lefts[inSight.first] ?? 0) - (layout.lefts[1] ?? 0);
+  const carded = hovered ?? (active && focus.row < 0 ? focus.column : null);
+  const card = carded === null ? undefined : columns[carded];
 
   return (
-    <div className={styles.wrap}>
-      <div className={styles.bar}>
-        <TextField
-          label={words.find}
-          hideLabel
-          icon="search"
-          placeholder={words.find}
-          value={find}
-          onChange={setFind}
-          type="search"
-        />
-        <span className={styles.count}>
-          {find === ''
-            ? words.rows(formatNumber(total, undefined, language))
-            : words.found(formatNumber(count, undefined, language), formatNumber(total, undefined, language))}
-        </span>
-      </div>
+    <div className={styles['wrap']}>
+      <GridBar
+        find={find}
+        onFind={setFind}
+        count={count}
+        total={total}
+        selected={cellsOf(chosen)}
+        onCopy={() => void copy()}
+        language={language}
+      />
       <div
         ref={body}
-        className={styles.body}
+        className={styles['body']}
         role="grid"
         aria-label={words.grid}
         aria-rowcount={count + 1}
         aria-colcount={columns.length}
-        aria-activedescendant={count > 0 ? `cell-${focus.row}-${focus.column}` : undefined}
+        aria-multiselectable="true"
+        aria-activedescendant={isDrawn && columns.length > 0 ? cellId(focus) : undefined}
         tabIndex={0}
         onKeyDown={onKeyDown}
-        onScroll={(event) =>
-          setScroll({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight - 42 })
-        }
+        onFocus={() => setActive(true)}
+        onBlur={() => setActive(false)}
+        onScroll={(event) => {
+          const next = measured(event.currentTarget);
+          if (next) setSight(next);
+          setHovered(null);
+        }}
       >
-        <div role="row" aria-rowindex={1} className={styles.head} style={{ gridTemplateColumns: template }}>
-          {columns.map((column, index) => (
-            <ColumnHead
-              key={column.key}
-              column={column}
-              first={index === 0}
-              sorted={sort?.key === column.key ? (sort.descending ? 'descending' : 'ascending') : 'none'}
-              onSort={() => toggle(column.key)}
-              statistics={statistics?.find((one) => one.key === column.key)}
-              language={language}
-            />
-          ))}
+        <div role="rowgroup" className={styles['head']} style={{ width }}>
+          <div role="row" aria-rowindex={1} className={styles['row']}>
+            {shownColumns.map((index, place) => (
+              <ColumnHead
+                key={columns[index]?.key}
+                id={cellId({ row: -1, column: index })}
+                column={columns[index] as ColumnInfo}
+                index={index}
+                width={layout.widths[index] ?? 0}
+                gap={place === 1 ? gap : 0}
+                sorted={
+                  sorted?.key === columns[index]?.key ? (sorted?.descending ? 'descending' : 'ascending') : 'none'
+                }
+                onSort={() => {
+                  setSelection(at({ row: -1, column: index }));
+                  toggle(columns[index]?.key);
+                }}
+                onHover={(inside) => setHovered(inside ? index : null)}
+                focused={focus.row === -1 && focus.column === index}
+                statistics={statistics?.find((one) => one.key === columns[index]?.key)}
+                language={language}
+              />
+            ))}
+          </div>
         </div>
-        <div className={styles.space} role="presentation" style={{ height: range.height }}>
-          <div role="presentation" style={{ transform: `translateY(${range.offset}px)` }}>
-            {shown.map((row) => (
-              <div
-                key={row}
-                role="row"
-                aria-rowindex={row + 2}
-                className={styles.row}
-                style={{ gridTemplateColumns: template, height: rowHeight }}
-              >
-                {columns.map((column, index) => (
-                  <Cell
-                    key={column.key}
-                    id={`cell-${row}-${index}`}
-                    column={column}
-                    first={index === 0}
-                    value={rows.cell(row, column.key)}
+        <div className={styles['space']} role="presentation" style={{ height: range.height, width }}>
+          <div role="rowgroup" style={{ transform: `translateY(${range.offset}px)` }}>
+            {numbers(range.first, range.last).map((row) => (
+              <div key={row} role="row" aria-rowindex={row + 2} className={styles['row']} style={{ height: rowHeight }}>
+                {shownColumns.map((index, place) => (
+                  <GridCell
+                    key={columns[index]?.key}
+                    id={cellId({ row, column: index })}
+                    column={columns[index] as ColumnInfo}
+                    index={index}
+                    width={layout.widths[index] ?? 0}
+                    gap={place === 1 ? gap : 0}
+                    value={rows.cell(row, columns[index]?.key ?? '')}
                     language={language}
                     focused={focus.row === row && focus.column === index}
-                    marked={markedCell?.column === column.key && markedCell.row === rows.rowOf(row)}
-                    onClick={() => {
-                      setFocus({ row, column: index });
-                      if (column.type === 'number') why(row, index);
+                    selected={cellsOf(chosen) > 1 && isInside(chosen, row, index)}
+                    marked={markedCell?.column === columns[index]?.key && markedCell?.row === rows.rowOf(row)}
+                    asks={onWhy !== undefined && columns[index]?.type === 'number'}
+                    onPress={(extend) => {
+                      dragged.current = extend;
+                      setSelection((old) => ({
+                        anchor: extend ? old.anchor : { row, column: index },
+                        focus: { row, column: index },
+                      }));
                     }}
-                    asks={onWhy !== undefined && column.type === 'number'}
+                    onDrag={() => {
+                      dragged.current = true;
+                      setSelection((old) => ({ anchor: old.anchor, focus: { row, column: index } }));
+                    }}
+                    onClick={() => dragged.current || why({ row, column: index })}
                   />
                 ))}
               </div>
@@ -184,43 +240,35 @@ export function DataGrid({ source, columns, total, engine, language, onWhy, mark
           </div>
         </div>
       </div>
-      {rows.failed && <p className={styles.note}>{words.failed}</p>}
-      {!rows.failed && count === 0 && <p className={styles.note}>{words.noRows}</p>}
-    </div>
-  );
-}
-
-interface CellProps {
-  readonly id: string;
-  readonly column: ColumnInfo;
-  readonly first: boolean;
-  readonly value: Value | undefined;
-  readonly language: Language;
-  readonly focused: boolean;
-  readonly marked: boolean;
-  readonly asks: boolean;
-  readonly onClick: () => void;
-}
-
-function Cell({ id, column, first, value, language, focused, marked, asks, onClick }: CellProps) {
-  const number = column.type !== 'text' && column.type !== 'boolean';
-  return (
-    <div
-      id={id}
-      role="gridcell"
-      aria-selected={focused}
-      className={classNames(
-        styles.cell,
-        first && styles.first,
-        number && styles.number,
-        focused && styles.focused,
-        marked && styles.marked,
-        asks && styles.asks,
-        isError(value) && styles.error,
+      {card && carded !== null && (
+        <ColumnCard
+          column={card}
+          statistics={statistics?.find((one) => one.key === card.key)}
+          left={(carded === 0 ? 0 : (layout.lefts[carded] ?? 0) - sight.left) + 4}
+          room={sight.width}
+          language={language}
+        />
       )}
-      onClick={onClick}
-    >
-      {value === undefined ? '' : formatValue(value, column.type, column.format, language)}
+      {rows.failed && (
+        <p className={styles['note']} role="alert">
+          {words.failed}{' '}
+          <button type="button" className={styles['again']} onClick={() => setTries(tries + 1)}>
+            {words.again}
+          </button>
+        </p>
+      )}
+      {!rows.failed && count === 0 && <p className={styles['note']}>{words.noRows}</p>}
     </div>
   );
+}
+
+const at = (place: CellPlace): Selection => ({ anchor: place, focus: place });
+const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
+const numbers = (from: number, to: number) =>
+  Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+
+/** What of the grid can be seen; undefined while it is not laid out. */
+function measured(element: HTMLElement) {
+  const { scrollTop: top, scrollLeft: left, clientHeight, clientWidth: width } = element;
+  return clientHeight > headHeight && width > 0 ? { top, left, height: clientHeight - headHeight, width } : undefined;
 }
