@@ -1,22 +1,25 @@
 /** The app as a person uses it: what can be seen and done, never how it is built. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { screenWords, type Language, type ScreenWords } from './screen-words.ts';
 
 export class AppPage {
   readonly page: Page;
-  constructor(page: Page) {
+  readonly words: ScreenWords;
+  constructor(page: Page, language: Language = 'en') {
     this.page = page;
+    this.words = screenWords[language];
   }
 
   async open(): Promise<void> {
     await this.page.goto('/');
-    await expect(this.page.getByRole('button', { name: 'Start empty' })).toBeVisible();
+    await expect(this.page.getByRole('button', { name: this.words.startEmpty })).toBeVisible();
   }
 
   /** The sample, computed. */
   async openSample(): Promise<void> {
     await this.open();
-    await this.page.getByRole('button', { name: 'Open the sample' }).first().click();
-    await expect(this.answerOf('Payout')).toContainText('$', { timeout: 20_000 });
+    await this.page.getByRole('button', { name: this.words.openSample }).first().click();
+    await expect(this.answerOf(this.words.payout)).toContainText('$', { timeout: 30_000 });
   }
 
   node(label: string | RegExp): Locator {
@@ -34,10 +37,18 @@ export class AppPage {
 
   tree(name: string | RegExp): Locator {
     return this.page
-      .getByRole('navigation', { name: 'Project' })
+      .getByRole('navigation', { name: this.words.project })
       .locator('li')
       .getByRole('button', { name })
       .and(this.page.locator('button:not([aria-haspopup])'));
+  }
+
+  /** Chooses one of a few that stand side by side. */
+  async segment(name: string): Promise<void> {
+    await this.page
+      .locator('label')
+      .filter({ has: this.page.getByRole('radio', { name, exact: true }) })
+      .click();
   }
 
   /** Presses, moves in steps and lets go, as a hand does. */
@@ -96,12 +107,12 @@ export class AppPage {
 
   async confirmImport(): Promise<void> {
     const dialog = await this.importDialog();
-    await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+    await dialog.getByRole('button', { name: this.words.importing, exact: true }).click();
     await expect(dialog).toBeHidden();
   }
 
   /** Waits until the header says that everything is kept. */
   async saved(): Promise<void> {
-    await expect(this.page.getByText(/^Saved/).first()).toBeVisible();
+    await expect(this.page.getByText(this.words.saved).first()).toBeVisible();
   }
 }

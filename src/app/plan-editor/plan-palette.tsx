@@ -1,26 +1,15 @@
 /** The palette of the open plan: adds after the selected node, or where it is dropped. */
-import { useMemo } from 'react';
 import { edgeId } from '../canvas/graph-canvas.tsx';
 import { landingAt } from '../canvas/drop-target.ts';
 import { useSession } from '../session/session-context.tsx';
-import { useActions, type Action } from '../shell/actions.ts';
-import { Palette, paletteSearchId } from './palette/palette.tsx';
+import { Palette } from './palette/palette.tsx';
 import { usePlanView } from './plan-view-state.ts';
 import { usePlan } from './use-plan.ts';
-
-const findNode: Action = {
-  id: 'plan.palette',
-  words: { en: 'Add a node', 'zh-CN': '添加节点' },
-  icon: 'plus',
-  keys: 'a',
-  run: () => document.getElementById(paletteSearchId)?.focus(),
-};
 
 export function PlanPalette({ id }: { readonly id: string }) {
   const plan = usePlan(id);
   const [view] = usePlanView(id);
   const catalog = useSession((state) => state.catalog);
-  useActions(useMemo(() => [findNode], []));
   if (!plan) return null;
   const after = view.selected.length === 1 ? view.selected[0] : undefined;
   return (
