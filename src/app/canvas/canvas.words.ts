@@ -6,6 +6,8 @@ export interface CanvasWords {
   readonly view: string;
   readonly graph: string;
   readonly node: string;
+  readonly edge: string;
+  readonly edgeOf: (from: string, to: string) => string;
   readonly rows: (count: string) => string;
   readonly zoomIn: string;
   readonly zoomOut: string;
@@ -41,6 +43,8 @@ export const canvasWords: Words<CanvasWords> = {
     view: 'How the plan is shown',
     graph: 'Plan',
     node: 'node',
+    edge: 'connection',
+    edgeOf: (from, to) => `${from} feeds ${to}`,
     rows: (count) => `${count} rows`,
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
@@ -74,6 +78,8 @@ export const canvasWords: Words<CanvasWords> = {
     view: '方案的显示方式',
     graph: '方案',
     node: '节点',
+    edge: '连线',
+    edgeOf: (from, to) => `${from}连接到${to}`,
     rows: (count) => `${count} 行`,
     zoomIn: '放大',
     zoomOut: '缩小',

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Edge } from '#core/project/project.ts';
 import { useWords } from '#ui/language.tsx';
 import { canvasWords } from './canvas.words.ts';
-import styles from './canvas.module.css';
+import lines from './outline.module.css';
 import type { NodeView } from './node-view.ts';
 
 export interface ConnectMenuProps {
@@ -49,7 +49,7 @@ export function ConnectMenu({ from, views, edges, refusal, onConnect, onClose }:
   return (
     <div
       ref={box}
-      className={styles.popover}
+      className={lines.popover}
       role="dialog"
       aria-label={words.connectFrom(from.label)}
       tabIndex={-1}
@@ -66,18 +66,18 @@ export function ConnectMenu({ from, views, edges, refusal, onConnect, onClose }:
       }}
     >
       <h3>{words.connectFrom(from.label)}</h3>
-      {targets.length === 0 && <p className={styles.reason}>{words.noTarget}</p>}
+      {targets.length === 0 && <p className={lines.reason}>{words.noTarget}</p>}
       <ul>
         {targets.map(({ view, input, edge, why }) => (
           <li key={`${view.node}.${input.key}`}>
             <button
               type="button"
-              className={styles.target}
+              className={lines.target}
               aria-disabled={why !== null}
               onClick={() => why === null && onConnect(edge)}
             >
               <span>{view.inputs.length > 1 ? words.to(view.label, input.label) : view.label}</span>
-              {why !== null && <span className={styles.reason}>{why}</span>}
+              {why !== null && <span className={lines.reason}>{why}</span>}
             </button>
           </li>
         ))}

@@ -109,9 +109,11 @@ export function GraphCanvas(props: GraphCanvasProps) {
         selected:
           edgeSelected.has(edgeId(edge)) || selected.includes(edge.from.node) || selected.includes(edge.to.node),
         focusable: false,
+        ariaLabel: words.edgeOf(labelIn(views, edge.from.node), labelIn(views, edge.to.node)),
+        domAttributes: { 'aria-roledescription': words.edge },
         data: { label: edgeLabel(edge), live: false },
       })),
-    [edges, edgeSelected, selected, edgeLabel],
+    [edges, edgeSelected, selected, edgeLabel, views, words],
   );
 
   const onNodesChange = (changes: NodeChange<CanvasNode>[]) => {
@@ -294,6 +296,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
         deleteKeyCode={null}
         multiSelectionKeyCode={['Shift', 'Control', 'Meta']}
         disableKeyboardA11y
+        ariaLabelConfig={{ 'node.a11yDescription.default': words.keys, 'edge.a11yDescription.default': words.edge }}
         fitView={hadNodes}
         fitViewOptions={{ padding: fitPadding, maxZoom: 1 }}
         minZoom={0.2}
@@ -316,6 +319,10 @@ export function GraphCanvas(props: GraphCanvasProps) {
       {props.children}
     </div>
   );
+}
+
+function labelIn(views: readonly NodeView[], node: string): string {
+  return views.find((view) => view.node === node)?.label ?? node;
 }
 
 function fitsOf(

@@ -20,8 +20,10 @@ export const GraphNode = memo(function GraphNode({ data, selected }: NodeProps<C
   const { language } = useLanguage();
   const words = useWords(canvasWords);
   const rows = view.rows === undefined ? '' : words.rows(formatNumber(view.rows, undefined, language));
-  const isRows = view.format === undefined;
-  const under = isRows ? view.unit || rows.replace(/^[\d,.\s]+/, '') : [view.unit, rows].filter(Boolean).join(' · ');
+  const isRows = view.format === undefined && view.value === view.rows;
+  // “rows” before “232 rows” says nothing.
+  const unit = rows.endsWith(view.unit) ? '' : view.unit;
+  const under = isRows ? view.unit || rows.replace(/^[\d,.\s]+/, '') : [unit, rows].filter(Boolean).join(' · ');
   return (
     <div className={classNames(styles.node, selected && styles.selected, view.stale && styles.stale)}>
       {view.inputs.map((port, index) => (

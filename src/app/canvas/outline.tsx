@@ -6,6 +6,7 @@ import { Icon } from '#ui/icon.tsx';
 import { useLanguage, useWords } from '#ui/language.tsx';
 import { canvasWords } from './canvas.words.ts';
 import styles from './canvas.module.css';
+import lines from './outline.module.css';
 import type { NodeView } from './node-view.ts';
 
 export interface OutlineProps {
@@ -24,14 +25,14 @@ export function Outline({ views, edges, selected, onSelect, onRemove, onDuplicat
   const { language } = useLanguage();
   const labelOf = (node: string) => views.find((view) => view.node === node)?.label ?? node;
   return (
-    <div className={styles.outline} tabIndex={0} role="region" aria-label={words.outline}>
+    <div className={lines.outline} tabIndex={0} role="region" aria-label={words.outline}>
       <ol>
         {views.map((view) => {
           const reads = edges.filter((edge) => edge.to.node === view.node).map((edge) => labelOf(edge.from.node));
           return (
             <li
               key={view.node}
-              className={styles.line}
+              className={lines.line}
               data-selected={selected.includes(view.node)}
               data-node={view.node}
             >
@@ -41,24 +42,24 @@ export function Outline({ views, edges, selected, onSelect, onRemove, onDuplicat
               <span>
                 <button
                   type="button"
-                  className={styles.lineName}
+                  className={lines.lineName}
                   aria-pressed={selected.includes(view.node)}
                   onClick={() => onSelect([view.node])}
                 >
                   {view.label}
                 </button>
-                <span className={styles.lineReads}>
+                <span className={lines.lineReads}>
                   {view.inputs.length > 0 &&
                     `${words.reads} ${reads.length > 0 ? reads.join(language === 'en' ? ', ' : '、') : words.nothing}`}
                 </span>
               </span>
-              <span className={styles.lineValue}>
+              <span className={lines.lineValue}>
                 {view.value === undefined ? '–' : formatHeadline(view.value, view.format, language)}
                 {view.rows !== undefined && view.rows !== view.value && (
-                  <span className={styles.lineReads}> {words.rows(formatNumber(view.rows, undefined, language))}</span>
+                  <span className={lines.lineReads}> {words.rows(formatNumber(view.rows, undefined, language))}</span>
                 )}
               </span>
-              <span className={styles.lineTools}>
+              <span className={lines.lineTools}>
                 {view.outputs.length > 0 && (
                   <IconButton
                     icon="arrow-right"
@@ -77,7 +78,7 @@ export function Outline({ views, edges, selected, onSelect, onRemove, onDuplicat
                   onClick={() => onRemove([view.node], [])}
                 />
               </span>
-              {view.problem && <span className={styles.lineProblem}>{view.problem.words}</span>}
+              {view.problem && <span className={lines.lineProblem}>{view.problem.words}</span>}
             </li>
           );
         })}

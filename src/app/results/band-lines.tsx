@@ -3,6 +3,7 @@ import type { BandLine } from '#core/execute/trace.ts';
 import { formatNumber } from '#ui/format-value.ts';
 import { useLanguage, useWords } from '#ui/language.tsx';
 import styles from './results.module.css';
+import look from './trace.module.css';
 import { resultsWords } from './results.words.ts';
 
 /** The bands an amount ran through: what fell in each, its rate, what it earned. */
@@ -23,14 +24,14 @@ export function BandLines({
     formatNumber(value, measured === 'ratio' ? { kind: 'percent', decimals: 0 } : format, language);
   const paid = lines.filter((line) => line.on !== 0 || line.amount !== 0);
   return (
-    <table className={styles.bandTable}>
+    <table className={look.bandTable}>
       <tbody>
         {(paid.length > 0 ? paid : lines.slice(0, 1)).map((line) => (
           <tr key={line.from}>
             <td>
               {line.label ||
                 (line.to === null ? `${edge(line.from)} ${words.upTo}` : `${edge(line.from)} – ${edge(line.to)}`)}
-              {line.retroactive && <span className={styles.retro}>{words.retroactive}</span>}
+              {line.retroactive && <span className={look.retro}>{words.retroactive}</span>}
             </td>
             <td className={styles.right}>
               {formatNumber(line.on, money, language)}

@@ -12,6 +12,7 @@ import { useSessionVerbs } from '../session/session-context.tsx';
 import { readableFormula } from './readable-formula.ts';
 import { BandLines } from './band-lines.tsx';
 import styles from './results.module.css';
+import look from './trace.module.css';
 import { resultsWords } from './results.words.ts';
 import { TracedRows } from './traced-rows.tsx';
 import { useAsk } from './use-ask.ts';
@@ -38,8 +39,8 @@ export function TracePanel({ run, cell, onClose }: TracePanelProps) {
   const value = formatValue(answer.value, answer.type, answer.format, language);
   const copy = () => void navigator.clipboard.writeText(answer.sentence[language]).then(() => announce(words.copied));
   return (
-    <section className={styles.trace} aria-label={words.why(value)}>
-      <header className={styles.traceHead}>
+    <section className={look.trace} aria-label={words.why(value)}>
+      <header className={look.traceHead}>
         <Icon name="help-circle" />
         <h2>{words.why(value)}</h2>
         <Button size="small" icon="copy" onClick={copy}>
@@ -47,10 +48,10 @@ export function TracePanel({ run, cell, onClose }: TracePanelProps) {
         </Button>
         {onClose && <IconButton icon="x" label={words.close} onClick={onClose} />}
       </header>
-      <p className={styles.sentence} aria-live="polite">
+      <p className={look.sentence} aria-live="polite">
         {answer.sentence[language]}
       </p>
-      <ul className={styles.tree}>
+      <ul className={look.tree}>
         <TraceBranch run={run} trace={answer} depth={0} />
       </ul>
     </section>
@@ -63,20 +64,20 @@ function TraceBranch({ run, trace, depth }: { readonly run: RunInput; readonly t
   // What an aggregate added up is its rows: they stand above, and are not named again.
   const inputs = trace.how.by === 'aggregate' ? trace.inputs.filter((one) => one.cell ?? one.parameter) : trace.inputs;
   return (
-    <li className={styles.branch}>
-      <div className={styles.traceLine} data-top={depth === 0}>
-        <span className={styles.traceName}>{trace.label}</span>
-        <span className={styles.traceValue}>{formatValue(trace.value, trace.type, trace.format, language)}</span>
+    <li className={look.branch}>
+      <div className={look.traceLine} data-top={depth === 0}>
+        <span className={look.traceName}>{trace.label}</span>
+        <span className={look.traceValue}>{formatValue(trace.value, trace.type, trace.format, language)}</span>
       </div>
-      {trace.formula && <code className={styles.formula}>{trace.formula}</code>}
+      {trace.formula && <code className={look.formula}>{trace.formula}</code>}
       {trace.substituted && trace.substituted !== trace.formula && (
-        <code className={`${styles.formula} ${styles.values}`}>{readableFormula(trace.substituted, language)}</code>
+        <code className={`${look.formula} ${look.values}`}>{readableFormula(trace.substituted, language)}</code>
       )}
       {trace.how.by === 'bands' && (
         <BandLines lines={trace.how.lines} format={trace.format} measured={trace.how.measured} />
       )}
       {trace.how.by === 'source' && (
-        <p className={styles.leaf}>
+        <p className={look.leaf}>
           <Icon name="table" size={14} />
           {words.rowOf(formatNumber(trace.how.row + 1, undefined, language), trace.how.table)}
         </p>
@@ -85,7 +86,7 @@ function TraceBranch({ run, trace, depth }: { readonly run: RunInput; readonly t
         <TracedRows key={rows.step} run={run} rows={rows} />
       ))}
       {inputs.length > 0 && (
-        <ul className={styles.tree}>
+        <ul className={look.tree}>
           {inputs.map((input, index) => (
             <TraceLeaf key={`${input.name}.${index}`} run={run} input={input} depth={depth + 1} />
           ))}
@@ -111,26 +112,26 @@ function TraceLeaf({
   const { answer } = useTrace(run, open && input.cell ? input.cell : null);
   if (open && answer && answer.how.by !== 'source') return <TraceBranch run={run} trace={answer} depth={depth} />;
   return (
-    <li className={styles.branch}>
-      <div className={styles.traceLine}>
+    <li className={look.branch}>
+      <div className={look.traceLine}>
         {input.cell && !open ? (
-          <button type="button" className={styles.opener} aria-expanded={open} onClick={() => setOpen(true)}>
+          <button type="button" className={look.opener} aria-expanded={open} onClick={() => setOpen(true)}>
             <Icon name="chevron-right" size={14} />
             {input.label}
           </button>
         ) : (
-          <span className={styles.traceName}>{input.label}</span>
+          <span className={look.traceName}>{input.label}</span>
         )}
-        <span className={styles.traceValue}>{formatValue(input.value, input.type, input.format, language)}</span>
+        <span className={look.traceValue}>{formatValue(input.value, input.type, input.format, language)}</span>
       </div>
       {input.parameter !== undefined && (
-        <p className={styles.leaf}>
+        <p className={look.leaf}>
           <Icon name="adjustments-horizontal" size={14} />
           {words.parameter}
         </p>
       )}
       {answer?.how.by === 'source' && (
-        <p className={styles.leaf}>
+        <p className={look.leaf}>
           <Icon name="table" size={14} />
           {words.rowOf(formatNumber(answer.how.row + 1, undefined, language), answer.how.table)}
         </p>

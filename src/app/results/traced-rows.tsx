@@ -9,6 +9,7 @@ import { Icon } from '#ui/icon.tsx';
 import { useLanguage, useWords } from '#ui/language.tsx';
 import { useSessionVerbs } from '../session/session-context.tsx';
 import styles from './results.module.css';
+import look from './trace.module.css';
 import { resultsWords } from './results.words.ts';
 import { useAsk } from './use-ask.ts';
 
@@ -61,7 +62,7 @@ export function TracedRows({
   if (rows.total === 0 || (rows.total === 1 && !always)) return null;
   const count = formatNumber(rows.total, undefined, language);
   return (
-    <div className={styles.rows}>
+    <div className={look.rows}>
       {!always && (
         <button type="button" className={styles.link} aria-expanded={open} onClick={() => setOpen(!open)}>
           <Icon name="table" size={14} />
@@ -69,11 +70,11 @@ export function TracedRows({
         </button>
       )}
       {open && answer && (
-        <table className={styles.rowTable}>
+        <table className={look.rowTable}>
           <thead>
             <tr>
               {columns.map((column) => (
-                <th key={column.key} scope="col" className={column.type === 'number' ? styles.right : undefined}>
+                <th key={column.key} scope="col" className={column.type === 'number' ? look.right : undefined}>
                   {column.label ?? column.key}
                 </th>
               ))}
@@ -87,7 +88,7 @@ export function TracedRows({
                   return (
                     <td
                       key={column.key}
-                      className={data && isNumeric(data) && column.type === 'number' ? styles.right : undefined}
+                      className={data && isNumeric(data) && column.type === 'number' ? look.right : undefined}
                     >
                       {data ? formatValue(cellAt(data, row), column.type, column.format, language) : ''}
                     </td>
@@ -97,7 +98,7 @@ export function TracedRows({
             ))}
             {rows.total > answer.frame.rowCount && (
               <tr>
-                <td colSpan={columns.length} className={styles.quietCell}>
+                <td colSpan={columns.length} className={look.quietCell}>
                   {words.moreRows(formatNumber(rows.total - answer.frame.rowCount, undefined, language))}
                 </td>
               </tr>
