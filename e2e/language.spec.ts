@@ -5,15 +5,16 @@ import { englishOn } from './pages/english.ts';
 
 test.use({ locale: 'zh-CN', colorScheme: 'dark' });
 
-/** What people named and described themselves stays as it is written. */
+/** What people named, described or wrote themselves stays as it is: labels, keys, and the data. */
+const sample = new URL('../templates/commission-plan/', import.meta.url);
 const named = new Set<string>();
-JSON.parse(
-  readFileSync(new URL('../templates/commission-plan/project.json', import.meta.url), 'utf8'),
-  (key, value: unknown) => {
-    if (['label', 'name', 'description'].includes(key) && typeof value === 'string') named.add(value);
-    return value;
-  },
-);
+JSON.parse(readFileSync(new URL('project.json', sample), 'utf8'), (key, value: unknown) => {
+  if (['label', 'name', 'description', 'key'].includes(key) && typeof value === 'string') named.add(value);
+  return value;
+});
+for (const computed of ['credited', 'attainment', 'payout']) named.add(computed);
+for (const line of readFileSync(new URL('data/people.csv', sample), 'utf8').trim().split('\n').slice(1))
+  for (const cell of line.split(',')) named.add(cell.trim());
 
 test('in Chinese and dark, from the sample over a changed rate to a statement, no English is left on the screen', async ({
   page,

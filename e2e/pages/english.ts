@@ -2,7 +2,21 @@
 import type { Page } from '@playwright/test';
 
 /** Names that are written the same in every language. */
-const sameEverywhere = ['Saleswright', 'EN', 'English', 'Ctrl', 'Alt', 'Shift', 'CSV', 'USD', 'Enter', 'Delete', 'Esc'];
+const sameEverywhere = [
+  'Saleswright',
+  'EN',
+  'English',
+  'Ctrl',
+  'Alt',
+  'Shift',
+  'Delete',
+  'Esc',
+  'CSV',
+  '.csv',
+  '.zip',
+  'Excel',
+  'USD',
+];
 
 export async function englishOn(page: Page, named: ReadonlySet<string>): Promise<readonly string[]> {
   const said = await page.evaluate(() => {
@@ -26,7 +40,15 @@ export async function englishOn(page: Page, named: ReadonlySet<string>): Promise
   // Longest first, so that a name inside another is not left in pieces.
   allowed.sort((a, b) => b.length - a.length);
   return said.filter((text) => {
-    const rest = allowed.reduce((left, name) => left.replaceAll(name, ' '), text);
-    return /[A-Za-z]{2,}/.test(rest);
+    const rest = allowed.reduce((left, name) => left.replace(wholeWord(name), ' '), text);
+    // A name that was too long for its place.
+    const cut = rest.endsWith('…') && allowed.some((name) => name.startsWith(rest.slice(0, -1).trim()));
+    return !cut && /[A-Za-z]{2,}/.test(rest);
   });
+}
+
+/** The name where it stands by itself: never a part of a longer word. */
+function wholeWord(name: string): RegExp {
+  const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![A-Za-z])${literal}(?![A-Za-z])`, 'g');
 }

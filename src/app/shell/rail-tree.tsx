@@ -75,7 +75,16 @@ interface GroupProps {
   readonly onOpen: (id: string) => void;
 }
 
+/** Moving is told by the order itself; the library's own words would be English. */
+const silent = {
+  onDragStart: () => undefined,
+  onDragOver: () => undefined,
+  onDragEnd: () => undefined,
+  onDragCancel: () => undefined,
+};
+
 function Group({ title, addLabel, empty, group, sortable, current, onOpen }: GroupProps) {
+  const say = useWords(shellWords);
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
   const ids = group.items.map((item) => item.id);
   const onMove = sortable ? group.onMove : undefined;
@@ -91,7 +100,12 @@ function Group({ title, addLabel, empty, group, sortable, current, onOpen }: Gro
         <AddButton label={addLabel} items={group.add} />
       </div>
       {group.items.length === 0 && empty ? <p className={styles['none']}>{empty}</p> : null}
-      <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={onDragEnd}>
+      <DndContext
+        accessibility={{ announcements: silent, screenReaderInstructions: { draggable: say.moveHow } }}
+        sensors={sensors}
+        collisionDetection={closestCenter}
+        onDragEnd={onDragEnd}
+      >
         <SortableContext items={ids} strategy={verticalListSortingStrategy} disabled={!onMove}>
           <ul>
             {group.items.map((item, index) => (

@@ -38,6 +38,7 @@ interface ShellWords {
   readonly noDesigns: string;
   readonly more: (name: string) => string;
   readonly moveUp: string;
+  readonly moveHow: string;
   readonly moveDown: string;
   readonly openTabs: string;
   readonly closeTab: (name: string) => string;
@@ -102,6 +103,7 @@ export const shellWords: Words<ShellWords> = {
     noDesigns: 'No designs yet.',
     more: (name) => `More for ${name}`,
     moveUp: 'Move up',
+    moveHow: 'Alt and an arrow key move it.',
     moveDown: 'Move down',
     openTabs: 'Open',
     closeTab: (name) => `Close ${name}`,
@@ -164,6 +166,7 @@ export const shellWords: Words<ShellWords> = {
     noDesigns: '还没有设计。',
     more: (name) => `${name} 的更多操作`,
     moveUp: '上移',
+    moveHow: 'Alt 加方向键可调整顺序。',
     moveDown: '下移',
     openTabs: '已打开',
     closeTab: (name) => `关闭 ${name}`,
