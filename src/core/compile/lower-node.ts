@@ -123,7 +123,7 @@ function contextFor(
     say(id, words, { severity = 'error', path } = {}) {
       problems.push(problem('kind.says', { kind: node.kind.kind, id, words }, at(path), { severity }));
     },
-    report: (one) => void problems.push(one),
+    report: (one) => void problems.push({ ...one, at: { ...at(), ...one.at } }),
     word: (words) => words[around.locale],
   };
 }

@@ -8,6 +8,8 @@ export interface CompileProblems {
   'compile.not-a-plan': { readonly design: string };
   /** Every node of the circle, in the order of its connections. */
   'compile.cycle': { readonly nodes: readonly string[] };
+  /** Keys of formula columns, in the order of use. */
+  'compile.circular-formulas': { readonly columns: readonly string[] };
   'compile.missing-input': Port;
   'compile.port-taken': Port;
   'compile.port-types': Port & { readonly from: string };
@@ -26,6 +28,8 @@ export const compileWords: WordsOf<CompileProblems> = {
     'compile.not-a-plan': (p) => `“${p.design}” is not a plan, so it cannot be run here.`,
     'compile.cycle': (p) =>
       `${p.nodes.join(' → ')} → ${p.nodes[0] ?? ''} go round in a circle, so none of them can be computed. Remove one of their connections.`,
+    'compile.circular-formulas': (p) =>
+      `The formulas of ${p.columns.join(' → ')} → ${p.columns[0] ?? ''} need each other in a circle, so none of them can be computed. Change one of them.`,
     'compile.missing-input': (p) => `“${p.node}” needs ${p.port.en}. Connect a node to that input.`,
     'compile.port-taken': (p) =>
       `${p.port.en} of “${p.node}” takes one connection and has one already. Remove the other one first.`,
@@ -45,6 +49,8 @@ export const compileWords: WordsOf<CompileProblems> = {
     'compile.unknown-design': (p) => `本项目中没有设计“${p.design}”。`,
     'compile.not-a-plan': (p) => `“${p.design}”不是激励方案，无法在此运行。`,
     'compile.cycle': (p) => `${p.nodes.join(' → ')} → ${p.nodes[0] ?? ''} 构成循环，都无法计算。请删除其中一条连线。`,
+    'compile.circular-formulas': (p) =>
+      `公式列 ${p.columns.join(' → ')} → ${p.columns[0] ?? ''} 相互循环引用，无法计算。请修改其中一个。`,
     'compile.missing-input': (p) => `“${p.node}”缺少“${p.port['zh-CN']}”。请把一个节点连到该输入。`,
     'compile.port-taken': (p) => `“${p.node}”的“${p.port['zh-CN']}”只能有一条连线，且已被占用。请先删除另一条。`,
     'compile.port-types': (p) =>

@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { definitionOrder } from '#core/formula/definition-order.ts';
+import { problem } from '#core/problem/problem.ts';
 import { notUnderstood } from '#core/contracts/build-expression.ts';
 import { extendWith, type MadeColumn } from '#core/contracts/draft-steps.ts';
 import { defineNode } from '#core/contracts/node-kind.ts';
 import { madeColumn, type MadeByFormula } from '#core/contracts/prop-schemas.ts';
 import { columnTypeOf } from '#core/contracts/column-type.ts';
 
-/** Adds columns computed by formulas; each may use those before it. */
+/** Adds columns computed by formulas; each may use the others, in any order, but not in a circle. */
 export const columns = defineNode({
   kind: 'columns',
   version: 1,
@@ -32,14 +34,25 @@ export const columns = defineNode({
       place: 'row',
       section: 'does',
       words: { en: 'Columns', 'zh-CN': '列' },
-      help: { en: 'A column may use those above it.', 'zh-CN': '每一列可以使用它上面的列。' },
+      help: { en: 'A column may use the others.', 'zh-CN': '各列之间可以相互使用。' },
     },
   ],
   lower: (props, context) => {
     const [rows] = context.input('in');
     if (!rows) return undefined;
     const made: MadeColumn[] = [];
-    props.columns.forEach((column, index) => {
+    const { order, circles } = definitionOrder(
+      props.columns,
+      rows.columns.map((one) => one.key),
+    );
+    for (const circle of circles) {
+      const first = props.columns.findIndex((one) => one.key === circle[0]);
+      context.report(problem('compile.circular-formulas', { columns: circle }, { path: `columns.${first}.formula` }));
+    }
+    const inCircle = new Set(circles.flat());
+    for (const index of order) {
+      const column = props.columns[index];
+      if (!column || inCircle.has(column.key)) continue;
       const before = [...rows.columns.filter((one) => !made.some((other) => other.key === one.key)), ...made];
       const checked = context.formula(column.formula, {
         path: `columns.${index}.formula`,
@@ -55,7 +68,7 @@ export const columns = defineNode({
         ...(format ? { format } : {}),
         expression,
       });
-    });
+    }
     const out = made.length > 0 ? context.emit(extendWith(rows, made)) : rows;
     return { ports: { out }, headline: { step: out.step, measure: 'rows' } };
   },
