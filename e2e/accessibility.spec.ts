@@ -4,6 +4,9 @@ import { AppPage } from './pages/app-page.ts';
 import { clashesOn } from './pages/clashes.ts';
 import type { Language } from './pages/screen-words.ts';
 
+// A dozen screens are examined, one after another.
+test.describe.configure({ timeout: 180_000 });
+
 const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
 async function faultsOf(page: Page, screen: string): Promise<string[]> {

@@ -1,29 +1,57 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { AppPage } from './pages/app-page.ts';
 
-test('a column that is removed under a formula is named, with what to do', async ({ page }) => {
-  const app = new AppPage(page);
-  await app.openSample();
-  await app.select('Won in Q3');
-  const formula = page.getByRole('textbox', { name: /Keep|condition|where|rows/i }).first();
-  await formula.click();
-  const editor = page.locator('.monaco-editor').first();
-  await expect(editor).toBeVisible({ timeout: 20_000 });
+/** Writes a formula into the field of that name, as a person does: the editor opens on entering it. */
+async function writeFormula(page: Page, field: string | RegExp, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: field }).click();
+  await expect(page.locator('.monaco-editor .view-lines').first()).toBeVisible({ timeout: 20_000 });
   await page.keyboard.press('Control+a');
-  await page.keyboard.type('stagee = "Won"');
+  await page.keyboard.type(text);
   await page.keyboard.press('Escape');
-  await app.select('Payout');
-  await expect(app.node('Won in Q3')).toContainText('stagee');
-  await page.getByRole('tab', { name: /Problems/ }).click();
-  await expect(page.getByText(/no column or parameter called “stagee”.*stage/).first()).toBeVisible();
-});
+}
 
-test('formula columns that need each other are named as a circle or as missing, and nothing hangs', async ({
+async function addColumn(page: Page, number: number, name: string, formula: string): Promise<void> {
+  const inspector = page.getByRole('region', { name: 'Inspector' });
+  await inspector.getByRole('button', { name: 'Add to Columns' }).click();
+  await inspector.getByRole('textbox', { name: `Column name ${number}` }).fill(name);
+  await page.keyboard.press('Tab');
+  await writeFormula(page, `Formula ${number}`, formula);
+}
+
+const palette = (page: Page, kind: string) =>
+  page.getByRole('region', { name: /Nodes that can be added/ }).getByRole('button', { name: kind, exact: true });
+
+test('a column that is removed under a formula is named on the node that needs it, and comes back with undo', async ({
   page,
 }) => {
   const app = new AppPage(page);
   await app.openSample();
-  await app.connect(app.node('Cap'), app.node('Base commission'));
-  await expect(page.getByText(/circle/i).first()).toBeVisible();
-  await expect(app.answerOf('Payout')).toContainText('$');
+  await app.select('Deals');
+  await palette(page, 'Column').click();
+  await addColumn(page, 1, 'margin', 'amount * 0.3');
+  await palette(page, 'Filter').click();
+  await writeFormula(page, /Keep/, 'margin > 100');
+  await expect(app.answerOf(/^Filter$/)).toHaveText(/^\d,\d{3}$/);
+
+  await app.select(/^Column$/);
+  await page.getByRole('button', { name: 'Remove margin' }).click();
+  await expect(app.node(/^Filter$/)).toContainText('margin');
+  await page.getByRole('tab', { name: /Problems/ }).click();
+  await expect(page.getByText(/no column or parameter called “margin”/).first()).toBeVisible();
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(app.answerOf(/^Filter$/)).toHaveText(/^\d,\d{3}$/);
+});
+
+test('formulas that need each other are named as a circle, and the rest of the plan still pays', async ({ page }) => {
+  const app = new AppPage(page);
+  await app.openSample();
+  const paid = await app.answerOf('Payout').textContent();
+  await app.select('Deals');
+  await palette(page, 'Column').click();
+  await addColumn(page, 1, 'gross', 'net * 1.2');
+  await addColumn(page, 2, 'net', 'gross / 1.2');
+  await app.select('Payout');
+  await page.getByRole('tab', { name: /Problems/ }).click();
+  await expect(page.getByText(/gross → net → gross need each other in a circle/).first()).toBeVisible();
+  await expect(app.answerOf('Payout')).toHaveText(paid ?? '');
 });

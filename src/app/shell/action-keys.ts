@@ -28,6 +28,8 @@ export function pressIs(keys: string, press: KeyPress, mac: boolean = onMac): bo
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target.tagName === 'TEXTAREA' || target.tagName === 'SELECT') return true;
+  // The formula editor is written in a plain element with the role of a text box.
+  if (target.closest('[role=textbox]')) return true;
   return target instanceof HTMLInputElement && !['radio', 'checkbox', 'button', 'range'].includes(target.type);
 }
 

@@ -107,6 +107,20 @@ test('A leads to what can be added, also when the rail is folded', async () => {
   expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Add a node' }).value).toBe('a');
 });
 
+test('letters typed into an editor are text, also where the editor is no field of the browser', async () => {
+  renderUi(
+    <Shell {...props({ palette: <input aria-label="Add a node" /> })}>
+      <div role="textbox" tabIndex={0} aria-label="Formula" />
+    </Shell>,
+  );
+  const editor = screen.getByRole('textbox', { name: 'Formula' });
+  editor.focus();
+  await userEvent.keyboard('a/?');
+  await new Promise(requestAnimationFrame);
+  expect(document.activeElement).toBe(editor);
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
 test('tabs are walked by arrows and closed by Delete', async () => {
   const closed: string[] = [];
   function Tabbed() {
