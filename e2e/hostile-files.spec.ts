@@ -12,7 +12,7 @@ test('a broken CSV is told: wrong cells listed, an open quote named, a workbook 
   await app.dropFile('wrong.csv', `Rep,Amount\n${rows}\n`);
   let dialog = await app.importDialog();
   await dialog.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(dialog).toContainText('1 cells of “Amount” do not fit');
+  await expect(dialog).toContainText('1 cell of “Amount” does not fit');
   await expect(dialog.getByRole('cell', { name: 'n/a' })).toBeVisible();
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await page.keyboard.press('Escape');

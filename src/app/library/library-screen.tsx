@@ -40,6 +40,7 @@ export function LibraryScreen() {
   const [, go] = useLocation();
   const [busy, setBusy] = useState<Busy>();
   const [files, setFiles] = useState<readonly File[]>([]);
+  const [imported, setImported] = useState<ImportedTables>();
   const projects = useProjects();
   const { sample, templates } = useTemplates();
   const now = useNow();
@@ -102,23 +103,39 @@ export function LibraryScreen() {
     [ask, go, language, openTemplate, projects, say, start],
   );
 
+  /** Several files make one project: it starts when none is left. */
+  const next = (made: ImportedTables | undefined) => {
+    const left = files.slice(1);
+    setFiles(left);
+    setImported(left.length > 0 ? made : undefined);
+    const first = made?.project.tables[0];
+    if (made && first && left.length === 0) void start(made.project, made.frames, tabId('table', first.id));
+  };
+
   return (
     <>
       <Library sample={sample} templates={templates} projects={projects} now={now} busy={busy} {...actions} />
       {files.length === 0 ? null : (
         <ImportDialog
           files={files}
-          onClose={() => setFiles([])}
+          onClose={() => next(imported)}
           onImported={(found) => {
-            const project = emptyProject(found.definition.label, language);
+            const project = imported?.project ?? emptyProject(found.definition.label, language);
             const table = asNewTable(project, found.definition);
-            setFiles([]);
-            void start({ ...project, tables: [table] }, new Map([[table.key, found.frame]]), tabId('table', table.id));
+            next({
+              project: { ...project, tables: [...project.tables, table] },
+              frames: new Map([...(imported?.frames ?? []), [table.key, found.frame]]),
+            });
           }}
         />
       )}
     </>
   );
+}
+
+interface ImportedTables {
+  readonly project: Project;
+  readonly frames: ReadonlyMap<string, Frame>;
 }
 
 function useProjects(): readonly ProjectShown[] | undefined {

@@ -18,15 +18,18 @@ import { useLanguage, useWords } from '#ui/language.tsx';
 import { ProblemCard } from '#ui/problem-card.tsx';
 import { ProgressBar } from '#ui/progress-bar.tsx';
 import { Select } from '#ui/select.tsx';
+import { TextField } from '#ui/text-field.tsx';
 import { announce } from '#ui/toast.ts';
 import { nanoid } from 'nanoid';
 import { ColumnProposals } from './column-proposals.tsx';
+import { FaultyCells } from './faulty-cells.tsx';
 import styles from './import.module.css';
 import { importWords } from './import.words.ts';
 
 export interface ImportDialogProps {
-  /** The first is imported; several are imported one after another by whoever opened the dialog. */
+  /** The first is imported; whoever opened the dialog then gives the others. */
   readonly files: readonly File[];
+  /** Leaves this file out. */
   readonly onClose: () => void;
   readonly onImported: (found: {
     readonly definition: TableDefinition;
@@ -41,7 +44,12 @@ type Phase =
   | { readonly at: 'reading'; readonly progress: FileProgress | null }
   | { readonly at: 'faulty'; readonly imported: CsvImported };
 
-export function ImportDialog({ files, onClose, onImported }: ImportDialogProps) {
+export function ImportDialog(props: ImportDialogProps) {
+  // Each file begins anew.
+  return <FileDialog key={`${props.files.length} ${props.files[0]?.name}`} {...props} />;
+}
+
+function FileDialog({ files, onClose, onImported }: ImportDialogProps) {
   const words = useWords(importWords);
   const { language } = useLanguage();
   const file = files[0];
@@ -54,12 +62,18 @@ export function ImportDialog({ files, onClose, onImported }: ImportDialogProps) 
   const [failed, setFailed] = useState(false);
   const reading = useRef<AbortController | null>(null);
 
+  const looks = useRef(0);
   const look = (given?: Partial<Omit<CsvOptions, 'columns'>>) => {
     if (!file) return;
+    looks.current += 1;
+    const mine = looks.current;
     askFiles('detect', { file, name: file.name, columnWord: words.columnWord, ...(given ? { given } : {}) }).then(
       (answer) => {
+        // Who changes two things quickly sees what the last one gives.
+        if (looks.current !== mine) return;
+        setFailed(false);
         setFound(answer);
-        setOptions(answer.detection?.options ?? null);
+        setOptions((old) => renamedAs(old, answer.detection?.options ?? null));
         setPhase({ at: 'choosing' });
       },
       () => setFailed(true),
@@ -73,7 +87,8 @@ export function ImportDialog({ files, onClose, onImported }: ImportDialogProps) 
   if (!file) return null;
   const change = (given: Partial<Omit<CsvOptions, 'columns'>>) => {
     if (!options) return;
-    look({ encoding: options.encoding, delimiter: options.delimiter, header: options.header, ...given });
+    const { columns: _, ...chosen } = options;
+    look({ ...chosen, ...given });
   };
   const finish = (imported: CsvImported) => {
     if (!options) return;
@@ -99,13 +114,27 @@ export function ImportDialog({ files, onClose, onImported }: ImportDialogProps) 
         if (imported.problems.length === 0) finish(imported);
         else setPhase({ at: 'faulty', imported });
       },
-      () => (controller.signal.aborted ? setPhase({ at: 'choosing' }) : setFailed(true)),
+      () => {
+        if (!controller.signal.aborted) setFailed(true);
+        setPhase({ at: 'choosing' });
+      },
     );
   };
-  const problems = phase.at === 'faulty' ? phase.imported.problems : (found?.problems ?? []);
+  const columns = options?.columns ?? [];
+  // A column whose order of day and month was chosen is no longer in doubt.
+  const doubts = (found?.problems ?? []).filter(
+    (one) =>
+      one.code !== 'import.ambiguous-dates' ||
+      columns.some((column) => column.label === one.params.column && column.reading.ambiguous),
+  );
+  const problems = phase.at === 'faulty' ? phase.imported.problems : doubts;
+
+  const following = files.length > 1 && (
+    <span className={styles['following']}>{words.following(files.length - 1)}</span>
+  );
 
   return (
-    <Dialog open title={words.title(file.name)} onClose={onClose} width={860}>
+    <Dialog open title={words.title(file.name)} onClose={onClose} width={960}>
       {failed && <ProblemCard severity="error" title={words.failed} />}
       {problems.map((problem, index) => (
         <ProblemCard key={index} severity={problem.severity} title={sayProblem(problem, language)} />
@@ -134,6 +163,12 @@ export function ImportDialog({ files, onClose, onImported }: ImportDialogProps) 
               />
               {words.header}
             </label>
+            <TextField
+              label={words.blanks}
+              placeholder="N/A, -"
+              value={(options.blanks ?? []).join(', ')}
+              onCommit={(text) => change({ blanks: text.split(/[,，]/).flatMap((one) => one.trim() || []) })}
+            />
           </div>
           <ColumnProposals
             options={options}
@@ -141,6 +176,7 @@ export function ImportDialog({ files, onClose, onImported }: ImportDialogProps) 
             onChange={(columns) => setOptions({ ...options, columns })}
           />
           <footer className={styles.footer}>
+            {following}
             <Button onClick={onClose}>{words.cancel}</Button>
             <Button look="primary" icon="file-import" onClick={start}>
               {words.doImport}
@@ -150,6 +186,7 @@ export function ImportDialog({ files, onClose, onImported }: ImportDialogProps) 
       )}
       {phase.at === 'choosing' && !found?.detection && (
         <footer className={styles.footer}>
+          {following}
           <Button onClick={onClose}>{words.close}</Button>
         </footer>
       )}
@@ -165,9 +202,9 @@ export function ImportDialog({ files, onClose, onImported }: ImportDialogProps) 
       )}
       {phase.at === 'faulty' && (
         <>
-          <WrongCells imported={phase.imported} />
+          {options && <FaultyCells imported={phase.imported} options={options} />}
           <footer className={styles.footer}>
-            <Button onClick={() => setPhase({ at: 'choosing' })}>{words.cancel}</Button>
+            <Button onClick={() => setPhase({ at: 'choosing' })}>{words.back}</Button>
             {!hasErrors(phase.imported.problems) && (
               <Button look="primary" onClick={() => finish(phase.imported)}>
                 {words.anyway}
@@ -180,30 +217,18 @@ export function ImportDialog({ files, onClose, onImported }: ImportDialogProps) 
   );
 }
 
-function WrongCells({ imported }: { readonly imported: CsvImported }) {
-  const words = useWords(importWords);
-  const { language } = useLanguage();
-  if (imported.wrong.length === 0) return null;
-  return (
-    <details className={styles.wrong} open>
-      <summary>{words.wrongCells}</summary>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={words.wrongCells}>
-        <table className={styles.table}>
-          <tbody>
-            {imported.wrong.flatMap((column) =>
-              column.cells.slice(0, 100).map((cell) => (
-                <tr key={`${column.column}.${cell.row}`}>
-                  <td>
-                    {words.row} {formatNumber(cell.row + 1, undefined, language)}
-                  </td>
-                  <td>{column.column}</td>
-                  <td className={styles.bad}>{cell.text}</td>
-                </tr>
-              )),
-            )}
-          </tbody>
-        </table>
-      </div>
-    </details>
-  );
+/** Names and uses that a person gave stay as long as the cells are split as before. */
+function renamedAs(old: CsvOptions | null, found: CsvOptions | null): CsvOptions | null {
+  if (!old || !found) return found;
+  const alike =
+    old.encoding === found.encoding &&
+    old.delimiter === found.delimiter &&
+    old.header === found.header &&
+    old.columns.length === found.columns.length;
+  if (!alike) return found;
+  const columns = old.columns.map((column, index) => ({
+    ...column,
+    reading: found.columns[index]?.reading ?? column.reading,
+  }));
+  return { ...found, columns };
 }

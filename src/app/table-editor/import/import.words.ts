@@ -12,7 +12,19 @@ export interface ImportWords {
   readonly sample: string;
   readonly fits: string;
   readonly wrong: (count: number) => string;
-  readonly types: Readonly<Record<'number' | 'text' | 'boolean' | 'date' | 'datetime', string>>;
+  readonly ambiguous: string;
+  readonly types: Readonly<Record<'number' | 'text' | 'boolean' | 'date' | 'datetime' | 'time', string>>;
+  readonly name: string;
+  readonly decimal: string;
+  readonly format: string;
+  readonly plain: string;
+  readonly percent: string;
+  readonly blanks: string;
+  readonly showAll: (columns: number) => string;
+  readonly raggedRows: (columns: number) => string;
+  readonly cells: (count: number) => string;
+  readonly following: (files: number) => string;
+  readonly back: string;
   readonly orders: Readonly<Record<'ymd' | 'mdy' | 'dmy', string>>;
   readonly order: string;
   readonly roles: Readonly<Record<string, string>>;
@@ -43,7 +55,26 @@ export const importWords: Words<ImportWords> = {
     sample: 'First rows',
     fits: 'Fits',
     wrong: (count) => `${count} of the sample do not fit`,
-    types: { number: 'Number', text: 'Text', boolean: 'Yes or no', date: 'Date', datetime: 'Date and time' },
+    ambiguous: 'Check the order',
+    types: {
+      number: 'Number',
+      text: 'Text',
+      boolean: 'Yes or no',
+      date: 'Date',
+      datetime: 'Date and time',
+      time: 'Time',
+    },
+    name: 'Name',
+    decimal: 'Written as',
+    format: 'Shown as',
+    plain: 'Plain',
+    percent: 'Percent',
+    blanks: 'Read as blank too',
+    showAll: (columns) => `Show all ${columns} columns`,
+    raggedRows: (columns) => `Rows that do not have ${columns} cells`,
+    cells: (count) => (count === 1 ? '1 cell' : `${count} cells`),
+    following: (files) => (files === 1 ? '1 more file follows.' : `${files} more files follow.`),
+    back: 'Back',
     orders: { ymd: 'year, month, day', mdy: 'month, day, year', dmy: 'day, month, year' },
     order: 'Order of the date',
     roles: {
@@ -81,7 +112,19 @@ export const importWords: Words<ImportWords> = {
     sample: '前几行',
     fits: '符合',
     wrong: (count) => `样本中有 ${count} 个不符合`,
-    types: { number: '数字', text: '文本', boolean: '是/否', date: '日期', datetime: '日期时间' },
+    ambiguous: '请确认顺序',
+    types: { number: '数字', text: '文本', boolean: '是/否', date: '日期', datetime: '日期时间', time: '时间' },
+    name: '名称',
+    decimal: '写法',
+    format: '显示为',
+    plain: '普通数字',
+    percent: '百分比',
+    blanks: '同样视为空白',
+    showAll: (columns) => `显示全部 ${columns} 列`,
+    raggedRows: (columns) => `不是 ${columns} 个单元格的行`,
+    cells: (count) => `${count} 个单元格`,
+    following: (files) => `之后还有 ${files} 个文件。`,
+    back: '返回',
     orders: { ymd: '年、月、日', mdy: '月、日、年', dmy: '日、月、年' },
     order: '日期顺序',
     roles: {

@@ -35,9 +35,9 @@ export const importWords: WordsOf<ImportProblems> = {
     'import.unclosed-quote': (p) =>
       `A quote opened in row ${p.row} is never closed, so the rest of the file is one cell. Close it and import again.`,
     'import.ragged-rows': (p) =>
-      `${p.count} rows do not have ${p.columns} cells (the first is row ${p.first}). Missing cells are blank, extra ones are left out.`,
+      `${p.count === 1 ? '1 row does' : `${p.count} rows do`} not have ${p.columns} cells (the first is row ${p.first}). Missing cells are blank, extra ones are left out.`,
     'import.wrong-cells': (p) =>
-      `${p.count} cells of “${p.column}” do not fit its type, such as “${p.example}”. They are kept as errors; change the type or correct the file.`,
+      `${p.count === 1 ? '1 cell' : `${p.count} cells`} of “${p.column}” ${p.count === 1 ? 'does' : 'do'} not fit its type, such as “${p.example}”. They are kept as errors; change the type or correct the file.`,
     'import.lost-digits': (p) =>
       `“${p.column}” holds digits that a number cannot keep, such as ${p.example}. Read it as text if these are identifiers.`,
     'import.renamed-headers': (p) =>
