@@ -23,7 +23,7 @@ export class AppPage {
   }
 
   node(label: string | RegExp): Locator {
-    return this.page.locator('.react-flow__node').filter({ has: this.page.locator(`span[title]`, { hasText: label }) });
+    return this.page.locator('.react-flow__node').filter({ has: this.page.locator('span[title]', { hasText: label }) });
   }
 
   /** The headline of a node's card. */
