@@ -55,3 +55,16 @@ test('formulas that need each other are named as a circle, and the rest of the p
   await expect(page.getByText(/gross → net → gross need each other in a circle/).first()).toBeVisible();
   await expect(app.answerOf('Payout')).toHaveText(paid ?? '');
 });
+
+test('letters and signs that are shortcuts elsewhere are text in a formula', async ({ page }) => {
+  const app = new AppPage(page);
+  await app.openSample();
+  const nodes = await page.locator('.react-flow__node').count();
+  await app.select('Won in Q3');
+  await writeFormula(page, /Keep/, 'stage = "a/c? Del"');
+  await expect(page.locator('.monaco-editor .view-lines').first()).toContainText('a/c?');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.locator('.react-flow__node')).toHaveCount(nodes);
+  await app.select('Payout');
+  await expect(app.answerOf('Won in Q3')).toHaveText('0');
+});
