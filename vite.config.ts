@@ -43,7 +43,8 @@ async function testProjects(): Promise<TestProjectConfiguration[]> {
         environment: 'node',
         include: ['src/**/*.test.ts', 'templates/**/*.test.ts', 'e2e/*.test.ts'],
         exclude: deep ? [] : ['**/*.deep.test.ts'],
-        ...(deep ? { setupFiles: ['e2e/setup-deep.ts'], testTimeout: 300_000 } : {}),
+        testTimeout: deep ? 300_000 : 30_000,
+        ...(deep ? { setupFiles: ['e2e/setup-deep.ts'] } : {}),
       },
     },
     {
