@@ -53,6 +53,7 @@ async function testProjects(): Promise<TestProjectConfiguration[]> {
         name: 'dom',
         environment: 'happy-dom',
         include: ['src/**/*.dom.test.tsx'],
+        testTimeout: 30_000,
         setupFiles: ['e2e/setup-dom.ts'],
       },
     },
