@@ -8,9 +8,12 @@ export interface GridColumns {
 }
 
 const widest = 280;
+/** The bar beside an attainment. */
+const meter = 62;
 
 function wish(column: ColumnInfo): number {
-  const least = column.type === 'text' ? 144 : column.type === 'boolean' ? 88 : column.type === 'datetime' ? 176 : 116;
+  const plain = column.type === 'text' ? 144 : column.type === 'boolean' ? 88 : column.type === 'datetime' ? 176 : 116;
+  const least = column.role === 'attainment' ? plain + meter : plain;
   // Chinese signs are about twice as wide; icon, padding and the sign of sorting take the rest.
   const label = [...(column.label ?? column.key)].reduce((all, sign) => all + (sign > '\u2e80' ? 13 : 7), 0);
   return Math.min(widest, Math.max(least, label + 58));
