@@ -14,8 +14,9 @@ test('a broken CSV is told: wrong cells listed, an open quote named, a workbook 
   await dialog.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(dialog).toContainText('1 cell of “Amount” does not fit');
   await expect(dialog.getByRole('cell', { name: 'n/a' })).toBeVisible();
-  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await dialog.getByRole('button', { name: 'Back' }).click();
   await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
 
   await app.dropFile('open.csv', 'Rep,Amount\nAnn,5\nBo,"6\nCy,7\n');
   dialog = await app.importDialog();

@@ -55,3 +55,15 @@ test('a number is committed by Enter, stepped by arrows, kept inside its limits,
   expect(seen.at(-1)).toBe(1);
   expect(seen).toHaveLength(3);
 });
+
+test('what is typed at once on entering is not selected and lost', async () => {
+  const seen: (number | undefined)[] = [];
+  renderUi(<Rate seen={seen} />);
+  const user = userEvent.setup();
+  const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Rate' });
+  field.focus();
+  await user.keyboard('1');
+  await new Promise(requestAnimationFrame);
+  await user.keyboard('2{Enter}');
+  expect(seen).toEqual([0.12]);
+});

@@ -6,6 +6,7 @@ import styles from './field.module.css';
 import { formatNumber, type ShownFormat } from './format-value.ts';
 import { useLanguage } from './language.tsx';
 import { readNumber } from './read-number.ts';
+import { useSelectOnEntry } from './use-select-on-entry.ts';
 
 export interface NumberFieldProps extends FieldFrame {
   readonly value: number | undefined;
@@ -48,6 +49,8 @@ export function NumberField(props: NumberFieldProps) {
     if (read !== undefined && within(read) !== value) onCommit(within(read));
   }
 
+  const { field, entered, typed } = useSelectOnEntry();
+
   function nudge(times: number) {
     const from = (draft === undefined ? value : readNumber(draft, percent)) ?? 0;
     setDraft(undefined);
@@ -69,12 +72,15 @@ export function NumberField(props: NumberFieldProps) {
             autoComplete="off"
             aria-describedby={describedBy}
             aria-invalid={props.error ? true : undefined}
-            onFocus={(event) => {
+            ref={field}
+            onFocus={() => {
               setDraft(editText(value, percent));
-              const input = event.target;
-              requestAnimationFrame(() => input.select());
+              entered();
             }}
-            onChange={(event) => setDraft(event.target.value)}
+            onChange={(event) => {
+              typed();
+              setDraft(event.target.value);
+            }}
             onBlur={commit}
             onKeyDown={(event) => {
               if (event.nativeEvent.isComposing) return;

@@ -2,6 +2,7 @@
 import { useId, useState } from 'react';
 import { classNames } from '#ui/class-names.ts';
 import { useLanguage, useWords } from '#ui/language.tsx';
+import { useSelectOnEntry } from '#ui/use-select-on-entry.ts';
 import { inspectorWords } from '../inspector.words.ts';
 import { amountText, readAmount, shownAmount, type Amount, type AmountFormat } from '../read-amount.ts';
 import styles from './controls.module.css';
@@ -35,6 +36,7 @@ export function AmountField(props: AmountFieldProps) {
   const words = useWords(inspectorWords);
   const own = useId();
   const [focused, setFocused] = useState(false);
+  const { field, entered, typed } = useSelectOnEntry();
   const within = (wanted: number) => Math.min(props.max ?? Infinity, Math.max(props.min ?? -Infinity, wanted));
 
   const settled = useSettled(amountText(value, format), (text, last) => {
@@ -51,8 +53,8 @@ export function AmountField(props: AmountFieldProps) {
     onChange(next, !last);
     return true;
   });
-  const typed = settled.typing ? readAmount(settled.text, format) : undefined;
-  const unreadable = typeof typed === 'string' && !formula;
+  const read = settled.typing ? readAmount(settled.text, format) : undefined;
+  const unreadable = typeof read === 'string' && !formula;
   const shown =
     focused || settled.text !== amountText(value, format)
       ? settled.text
@@ -85,12 +87,15 @@ export function AmountField(props: AmountFieldProps) {
         placeholder={props.placeholder}
         title={formula ? words.amountHelp : undefined}
         value={shown}
-        onFocus={(event) => {
+        ref={field}
+        onFocus={() => {
           setFocused(true);
-          const input = event.target;
-          requestAnimationFrame(() => input.select());
+          entered();
         }}
-        onChange={(event) => settled.change(event.target.value)}
+        onChange={(event) => {
+          typed();
+          settled.change(event.target.value);
+        }}
         onBlur={() => {
           setFocused(false);
           settled.settle();
