@@ -294,6 +294,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
         panOnScroll
         zoomOnDoubleClick={false}
         deleteKeyCode={null}
+        panActivationKeyCode={null}
         multiSelectionKeyCode={['Shift', 'Control', 'Meta']}
         disableKeyboardA11y
         ariaLabelConfig={{ 'node.a11yDescription.default': words.keys, 'edge.a11yDescription.default': words.edge }}

@@ -107,5 +107,6 @@ export function MonacoLine({
     if (made && made.getValue() !== value && !made.hasWidgetFocus()) made.setValue(value);
   }, [value]);
 
-  return <div ref={box} className={styles.monaco} style={{ height: lineHeight + 2 * padding }} />;
+  // `nokey`: the canvas takes Space and other keys of the whole page unless they come from below this class.
+  return <div ref={box} className={`nokey ${styles.monaco}`} style={{ height: lineHeight + 2 * padding }} />;
 }
