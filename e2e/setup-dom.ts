@@ -1,2 +1,6 @@
 // Every DOM test gets an IndexedDB of its own process.
 import 'fake-indexeddb/auto';
+import { configure } from '@testing-library/react';
+
+// A busy machine may take its time; what never comes still fails.
+configure({ asyncUtilTimeout: 10_000 });
