@@ -2,6 +2,8 @@
 import type { Frame } from '#core/data/column.ts';
 import type { Value } from '#core/data/value.ts';
 import type { ColumnInfo } from '#core/data/schema.ts';
+import type { LensErrors } from '#core/execute/lens-errors.ts';
+import type { Lens, LensQuestion } from '#core/execute/lens.ts';
 import type { Progress } from '#core/execute/operation.ts';
 import type { RunResult } from '#core/execute/result.ts';
 import type { CellRef, Trace } from '#core/execute/trace.ts';
@@ -75,6 +77,13 @@ export interface Requests {
     readonly answer: readonly ColumnStatistics[];
   };
   trace: { readonly ask: { readonly run: RunInput; readonly cell: CellRef }; readonly answer: Trace };
+  /** A formula, as it stands on the screen, on one row: each of its parts with its value. */
+  lens: { readonly ask: { readonly run: RunInput; readonly question: LensQuestion }; readonly answer: Lens };
+  /** The rows on which that formula gives an error: the next one and the one before. */
+  'lens.errors': {
+    readonly ask: { readonly run: RunInput; readonly question: LensQuestion };
+    readonly answer: LensErrors;
+  };
   compare: {
     readonly ask: {
       readonly before: RunInput;

@@ -182,6 +182,19 @@ describe('what the engine answers', () => {
     ask(state, 'table.put', { table: 'deals', frame: frame([['Bo', 50]]) });
     expect(ask(state, 'run', at(0.1)).answers['pay']).toMatchObject({ rows: 1, value: 5 });
   });
+
+  test('a formula that is being typed is answered for one row, part by part, and for the next row with an error', () => {
+    const state = ready();
+    const expression = {
+      ...call('QUOTIENT', column('amount'), { ...parameter('rate'), span: { start: 17, end: 21 } }),
+      span: { start: 0, end: 22 },
+    };
+    const question = { text: 'QUOTIENT(amount, rate)', expression, place: { over: 'deals' }, row: 2 };
+    const lens = ask(state, 'lens', { run: at(0.5), question });
+    expect(lens).toMatchObject({ row: 2, rows: 3, root: { value: 40, children: [{ value: 20 }, { text: 'rate' }] } });
+    expect(ask(state, 'lens', { run: at(0.5), question: { ...question, row: 3 } }).root).toBeNull();
+    expect(ask(state, 'lens.errors', { run: at(0), question })).toEqual({ count: 3, next: 0, previous: 1 });
+  });
 });
 
 describe('work in slices', () => {

@@ -1,6 +1,9 @@
 /** What the engine answers, free of any host: the worker pumps it, tests drain it. One state holds the tables and what was computed. */
 import type { Frame } from '#core/data/column.ts';
 import { openRun, type Run, type RunTable } from '#core/execute/execution.ts';
+import { lensErrors } from '#core/execute/lens-errors.ts';
+import { readingTables } from '#core/execute/lens-place.ts';
+import { lensOf, type LensQuestion } from '#core/execute/lens.ts';
 import { createEngineMemory, type EngineMemory } from '#core/execute/memory.ts';
 import type { Work } from '#core/execute/operation.ts';
 import { runProgram, tableOf } from '#core/execute/run.ts';
@@ -51,6 +54,14 @@ const handlers: Handlers = {
   *trace(state, ask) {
     return yield* opened(state, ask.run).trace(ask.cell);
   },
+  *lens(state, ask) {
+    const input = lensInput(state, ask);
+    return yield* lensOf(opened(state, input), input, ask.question);
+  },
+  *'lens.errors'(state, ask) {
+    const input = lensInput(state, ask);
+    return yield* lensErrors(opened(state, input), input, ask.question);
+  },
   *compare(state, ask) {
     return yield* compareRuns(opened(state, ask.before), opened(state, ask.after), ask);
   },
@@ -79,6 +90,13 @@ export function serve<N extends RequestName>(
 function opened(state: EngineState, input: RunInput): Run {
   // A table that is put while this is computed belongs to the next question.
   return openRun(state.memory, input, new Map(state.tables));
+}
+
+function lensInput(
+  state: EngineState,
+  { run, question }: { readonly run: RunInput; readonly question: LensQuestion },
+): RunInput {
+  return { ...run, program: readingTables(run.program, question.expression, state.tables) };
 }
 
 function* windowed(state: EngineState, of: WindowRequest['of']): Work<Windowed> {

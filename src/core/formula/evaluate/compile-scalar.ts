@@ -19,7 +19,11 @@ interface Context {
   readonly manner: Manner;
   /** Names in scope, innermost last. */
   readonly locals: readonly string[];
+  readonly watch?: Watch;
 }
+
+/** Hears what each part of an expression came to, each time it is computed; a part that is never reached is never heard of. */
+export type Watch = (part: Expression, value: Operand) => void;
 
 function literalValue(literal: Literal): Value {
   return typeof literal === 'object' && literal !== null ? errors[literal.error] : literal;
@@ -41,14 +45,15 @@ function readNamed(read: (environment: Environment) => Value, manner: Manner): R
 /** Operands of a chain such as a + b - c, left to right: long chains must not need a deep stack. */
 interface Chain {
   readonly first: Expression;
-  readonly links: readonly { readonly operator: Parameters<typeof applyBinary>[0]; readonly right: Expression }[];
+  readonly links: readonly Binary[];
 }
+type Binary = Extract<Expression, { node: 'binary' }>;
 
 function chainOf(expression: Expression): Chain {
-  const links: { operator: Parameters<typeof applyBinary>[0]; right: Expression }[] = [];
+  const links: Binary[] = [];
   let first = expression;
   while (first.node === 'binary') {
-    links.push({ operator: first.operator, right: first.right });
+    links.push(first);
     first = first.left;
   }
   return { first, links: links.reverse() };
@@ -57,14 +62,17 @@ function chainOf(expression: Expression): Chain {
 function compileChain(expression: Expression, context: Context): Run {
   const { first, links } = chainOf(expression);
   const start = compile(first, context);
-  const steps = links.map(({ operator, right }) => ({ operator, right: compile(right, context) }));
+  const { watch } = context;
+  const steps = links.map((link) => ({ link, operator: link.operator, right: compile(link.right, context) }));
   return (environment, locals) => {
     let left = single(start(environment, locals));
-    for (const { operator, right } of steps) {
+    for (const { link, operator, right } of steps) {
       const beside = single(right(environment, locals));
       if (isMatrix(left) || isMatrix(beside)) {
         left = spread([left, beside], ([a = null, b = null]) => applyBinary(operator, a, b));
       } else left = applyBinary(operator, left, beside);
+      // The whole chain is told by who asked for it.
+      if (watch && link !== expression) watch(link, left);
     }
     return left;
   };
@@ -82,13 +90,24 @@ function compileCall(expression: Extract<Expression, { node: 'call' }>, context:
       if (arg.node === 'local') locals = [...locals, arg.name];
       return undefined;
     }
-    if (kind === 'range') return compile(arg, { manner: 'range', locals: context.locals });
-    return compile(arg, { manner: inside, locals: kind === 'body' ? locals : context.locals });
+    if (kind === 'range') return compile(arg, { ...context, manner: 'range' });
+    return compile(arg, { ...context, manner: inside, locals: kind === 'body' ? locals : context.locals });
   });
   return runCall(spec, args);
 }
 
 function compile(expression: Expression, context: Context): Run {
+  const run = compilePart(expression, context);
+  const { watch } = context;
+  if (!watch) return run;
+  return (environment, locals) => {
+    const value = run(environment, locals);
+    watch(expression, value);
+    return value;
+  };
+}
+
+function compilePart(expression: Expression, context: Context): Run {
   switch (expression.node) {
     case 'literal': {
       const value = literalValue(expression.value);
@@ -144,9 +163,9 @@ function compile(expression: Expression, context: Context): Run {
 
 const noLocals: readonly Operand[] = [];
 
-/** The expression as a function of its environment. Many values where one is needed are `#VALUE!`. */
-export function compileScalar(expression: Expression): (environment: Environment) => Value {
-  const run = compile(expression, { manner: 'value', locals: [] });
+/** The expression as a function of its environment. Many values where one is needed are `#VALUE!`. `watch` hears every part. */
+export function compileScalar(expression: Expression, watch?: Watch): (environment: Environment) => Value {
+  const run = compile(expression, { manner: 'value', locals: [], ...(watch ? { watch } : {}) });
   return (environment) => valueOf(run(environment, noLocals));
 }
 
