@@ -103,8 +103,11 @@ export const lookupFunctions = inGroup('lookup', [
     result: { like: [2, 3] },
     help: en('Finds a value in one column and answers from another.', '在一列中查找，返回另一列中对应的值。'),
     example: ['XLOOKUP("b", {"a", "b"}, {1, 2})', 2],
-    kernel: ([wanted, where, result, otherwise, mode, search]) =>
-      crossLookup(wanted, where, result, mode, search) ?? (otherwise ? otherwise() : errors['#N/A']),
+    kernel: ([wanted, where, result, otherwise, mode, search]) => {
+      // A blank cell that was found is an answer: only undefined means that nothing was.
+      const found = crossLookup(wanted, where, result, mode, search);
+      return found !== undefined ? found : otherwise ? otherwise() : errors['#N/A'];
+    },
   }),
   define({
     name: 'XMATCH',
