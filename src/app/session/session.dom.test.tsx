@@ -53,6 +53,24 @@ describe('an open project', () => {
     session.dispose();
   });
 
+  test('a column that is renamed keeps its rows in every plan, and undo brings its old name back', async () => {
+    const session = await openSmallSession();
+    await waitFor(() => expect(paid(session)).toBe(at(0.04)));
+    const deals = session.state.getState().project.tables.find((table) => table.key === 'deals');
+    const id = deals?.columns.find((column) => column.key === 'amount')?.id ?? '';
+    const rename = { op: 'rename', what: 'column', table: deals?.id ?? '', id, to: 'revenue' } as const;
+    const runs = () => session.state.getState().runs['plan']?.current;
+    const names = () => runs()?.input.program.steps.flatMap((step) => step.columns.map((column) => column.key));
+    expect(session.edit([rename], label)).toBe(true);
+    await waitFor(() => expect(names()).toContain('revenue'));
+    expect(paid(session)).toBe(at(0.04));
+    expect(runs()?.result.problems).toEqual([]);
+    session.undo();
+    await waitFor(() => expect(names()).not.toContain('revenue'));
+    expect(paid(session)).toBe(at(0.04));
+    session.dispose();
+  });
+
   test('a design is run as it would be, without being changed', async () => {
     const session = await openSmallSession();
     await waitFor(() => expect(paid(session)).toBe(at(0.04)));

@@ -11,7 +11,7 @@ import { applyEdit } from '#core/edit/apply.ts';
 import type { Edit } from '#core/edit/edit.ts';
 import type { RunResult } from '#core/execute/result.ts';
 import type { Bilingual } from '#core/problem/problem.ts';
-import { isPlan, type Project } from '#core/project/project.ts';
+import { isPlan, type Project, type TableDefinition } from '#core/project/project.ts';
 import type { RunInput } from '#engine/protocol.ts';
 import type { EnginePort, StoredProject } from './engine-port.ts';
 import type { DesignRun, Finished, SessionState } from './session-state.ts';
@@ -53,7 +53,7 @@ export interface SessionOptions {
 export function createSession(options: SessionOptions): Session {
   const { stored, engine, catalog, asOf, clock, now } = options;
   const controllers = new Map<string, AbortController>();
-  const sent = new Map<string, unknown>();
+  const sent = new Map<string, string>();
   const variants = new Map<string, Promise<{ result: RunResult; input: RunInput } | null>>();
   let disposed = false;
 
@@ -178,7 +178,7 @@ export function createSession(options: SessionOptions): Session {
 
   /** Gives the engine every table whose rows it does not hold; true where any was new. */
   async function loadTables(project: Project): Promise<boolean> {
-    const wanted = project.tables.filter((table) => sent.get(table.key) !== (table.data ?? null));
+    const wanted = project.tables.filter((table) => sent.get(table.key) !== heldAs(table));
     const gone = [...sent.keys()].filter((key) => !project.tables.some((table) => table.key === key));
     for (const key of gone) {
       sent.delete(key);
@@ -187,7 +187,7 @@ export function createSession(options: SessionOptions): Session {
     if (wanted.length === 0) return gone.length > 0;
     set({ loading: new Set([...state.getState().loading, ...wanted.map((table) => table.key)]) });
     for (const table of wanted) {
-      sent.set(table.key, table.data ?? null);
+      sent.set(table.key, heldAs(table));
       const frame = await stored.readTable(table.key);
       if (frame.ok) await engine.ask('table.put', { table: table.key, frame: frame.value });
       else set({ unreadable: { ...state.getState().unreadable, [table.key]: frame.problem } });
@@ -270,4 +270,9 @@ export function createSession(options: SessionOptions): Session {
   };
   refresh();
   return session;
+}
+
+/** What the engine holds of a table: which rows, and under which names it knows their columns. A renamed column is sent anew. */
+function heldAs({ columns, data }: TableDefinition): string {
+  return JSON.stringify([data ?? null, columns.map(({ id, key, type }) => [id, key, type])]);
 }

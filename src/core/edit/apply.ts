@@ -89,7 +89,7 @@ function applyAll(project: Project, edits: readonly Edit[], catalog: Catalog | u
 
 type One = Exclude<
   Edit,
-  { readonly op: 'batch' } | { readonly op: 'rename'; readonly what: 'table' | 'parameter' | 'column' }
+  { readonly op: 'batch' } | { readonly op: 'rename'; readonly what: 'table' | 'parameter' | 'column' | 'made' }
 >;
 
 function applyOne(project: Project, edit: One): Outcome {

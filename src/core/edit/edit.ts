@@ -98,6 +98,15 @@ export type Edit =
   /** Renames a key and every use of it: token spans of formulas, props that name it, edges. Refused if it would capture another name. */
   | { readonly op: 'rename'; readonly what: 'table' | 'parameter'; readonly id: string; readonly to: string }
   | { readonly op: 'rename'; readonly what: 'column'; readonly table: string; readonly id: string; readonly to: string }
+  /** A column that a node makes; `id` is its key. Refused where the node's kind gives the name. */
+  | {
+      readonly op: 'rename';
+      readonly what: 'made';
+      readonly design: string;
+      readonly node: string;
+      readonly id: string;
+      readonly to: string;
+    }
   | { readonly op: 'rename'; readonly what: 'node'; readonly design: string; readonly id: string; readonly to: string }
   /** Changes a key and nothing that names it: what `rename` is made of, so that the log replays without a catalog. */
   | (Restore & {

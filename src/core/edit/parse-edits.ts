@@ -74,6 +74,7 @@ const editSchema: z.ZodType = z.lazy(() =>
       op(name, { what: z.literal('column'), table: text, id: text, to: text, ...restore }),
     ]),
     op('rename', { what: z.literal('node'), design: text, id: text, to: text }),
+    op('rename', { what: z.literal('made'), design: text, node: text, id: text, to: text }),
     op('batch', { edits: z.array(editSchema) }),
   ]),
 );

@@ -1,18 +1,30 @@
 /** Where the props of a node name things: its kind's inspector says which are formulas, columns and tables. */
 import type { InspectorField } from '../contracts/node-kind.ts';
+import type { Span } from '../problem/problem.ts';
 import { isRecord, type Path } from './at-path.ts';
 
 export interface PropRename {
   /** The new key of a column that reaches a port; nothing where it keeps its key. */
   readonly column: (port: string, key: string) => string | undefined;
   readonly table: (key: string) => string | undefined;
-  /** The new text of a formula. `made`: columns that formulas before it in the same list make, which hide those of the port. */
-  readonly formula: (text: string, port: string | undefined, made: readonly string[]) => string;
+  /**
+   * The new text of a formula, and where its old one named what is renamed. `made`: columns that formulas before it in the same list make, which hide
+   * those of the port; `later`: those that come after it.
+   */
+  readonly formula: (
+    text: string,
+    port: string | undefined,
+    made: readonly string[],
+    later: readonly string[],
+  ) => { readonly text: string; readonly spans: readonly Span[] };
 }
 
 export interface PropChange {
   readonly path: Path;
+  readonly was: unknown;
   readonly value: unknown;
+  /** Of a formula: where the name stood in the old text. */
+  readonly spans: readonly Span[];
 }
 
 /** What changes inside a node's props. Values that do not have the control's shape are passed over: they are reported elsewhere. */
@@ -23,10 +35,18 @@ export function renameInProps(
 ): PropChange[] {
   const changes: PropChange[] = [];
   const set = (path: Path, was: unknown, is: string | undefined): void => {
-    if (is !== undefined && is !== was) changes.push({ path, value: is });
+    if (is !== undefined && is !== was) changes.push({ path, was, value: is, spans: [] });
   };
-  const formula = (path: Path, text: unknown, port: string | undefined, made: readonly string[] = []): void => {
-    if (typeof text === 'string') set(path, text, rename.formula(text, port, made));
+  const formula = (
+    path: Path,
+    was: unknown,
+    port: string | undefined,
+    made: readonly string[] = [],
+    later: readonly string[] = [],
+  ): void => {
+    if (typeof was !== 'string') return;
+    const { text, spans } = rename.formula(was, port, made, later);
+    if (text !== was) changes.push({ path, was, value: text, spans });
   };
   const column = (path: Path, key: unknown, port: string): void => {
     if (typeof key === 'string') set(path, key, rename.column(port, key));
@@ -50,13 +70,9 @@ export function renameInProps(
         break;
       case 'formulas':
         rows.forEach((row, i) => {
-          const made = field.place === 'row' ? rows.slice(0, i).flatMap((one) => one['key'] ?? []) : [];
-          formula(
-            [prop, i, 'formula'],
-            row['formula'],
-            field.from,
-            made.filter((key) => typeof key === 'string'),
-          );
+          const keys = (some: typeof rows): string[] =>
+            field.place === 'row' ? some.map((one) => one['key']).filter((key) => typeof key === 'string') : [];
+          formula([prop, i, 'formula'], row['formula'], field.from, keys(rows.slice(0, i)), keys(rows.slice(i)));
         });
         break;
       case 'column':

@@ -99,7 +99,7 @@ export function sayEdit(project: Project, edit: Edit, catalog?: Catalog): Biling
     }
     case 'rename':
     case 'key.set':
-      return changed(edit.what === 'node' ? things.node : things[edit.what], '', keyOf(project, edit), edit.to);
+      return changed(things[edit.what === 'made' ? 'column' : edit.what], '', keyOf(project, edit), edit.to);
     case 'table.move':
     case 'design.move':
     case 'node.move':
@@ -120,7 +120,7 @@ function sayPatch(what: Bilingual, before: object | undefined, patch: object): B
 }
 
 function keyOf(project: Project, edit: Extract<Edit, { readonly op: 'rename' | 'key.set' }>): string | undefined {
-  if (edit.what === 'node') return edit.id;
+  if (edit.what === 'node' || edit.what === 'made') return edit.id;
   if (edit.what === 'table') return tableOf(project, edit.id)?.key;
   if (!('table' in edit)) return parameterOf(project, edit.id)?.key;
   return tableOf(project, edit.table)?.columns.find((column) => column.id === edit.id)?.key;

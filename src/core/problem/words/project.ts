@@ -36,6 +36,7 @@ export interface ProjectProblems {
   'edit.bad-value': { readonly path: string; readonly misfit: Misfit };
   'edit.no-such-place': { readonly path: string };
   'edit.captures': { readonly from: string; readonly to: string; readonly where: string };
+  'edit.fixed-name': { readonly column: string };
   'edit.bad-edit': { readonly index: number; readonly misfit: Misfit };
 }
 
@@ -90,6 +91,8 @@ export const projectWords: WordsOf<ProjectProblems> = {
     'edit.no-such-place': (p) => `There is no “${p.path}” to change any more.`,
     'edit.captures': (p) =>
       `“${p.from}” cannot become “${p.to}”: in ${p.where} that name already means something else. Choose another name.`,
+    'edit.fixed-name': (p) =>
+      `“${p.column}” is named by the node that makes it, so it cannot be renamed here. Add a column with the name you want: a Column node with the formula ${p.column}.`,
     'edit.bad-edit': (p) => `Edit ${p.index + 1} cannot be read: ${p.misfit.en}.`,
   },
   'zh-CN': {
@@ -126,6 +129,8 @@ export const projectWords: WordsOf<ProjectProblems> = {
     'edit.bad-value': (p) => `${p.path || '该值'}：${p.misfit['zh-CN']}。`,
     'edit.no-such-place': (p) => `“${p.path}”已不存在，无法更改。`,
     'edit.captures': (p) => `“${p.from}”不能改为“${p.to}”：在${p.where}中这个名称已有别的含义。请换一个名称。`,
+    'edit.fixed-name': (p) =>
+      `列“${p.column}”的名称由生成它的节点决定，不能在这里改名。可添加一个“公式列”节点，用公式 ${p.column} 得到你要的名称。`,
     'edit.bad-edit': (p) => `第 ${p.index + 1} 个编辑无法读取：${p.misfit['zh-CN']}。`,
   },
 };
