@@ -2,7 +2,10 @@
 import type { ErrorText } from '../data/value.ts';
 import { problem, type Fix, type Problem, type ProblemCode, type Span } from '../problem/problem.ts';
 import type { ProblemParams } from '../problem/codes.ts';
-import { isBinaryOperator, MAX_CHAIN, MAX_DEPTH, MAX_LENGTH, precedence, type Syntax } from './syntax.ts';
+import type { BinaryOperator } from './expression.ts';
+import { MAX_ARRAY, MAX_CHAIN, MAX_DEPTH, MAX_LENGTH, MAX_TOKENS } from './limits.ts';
+import { isBinaryOperator, precedence, type Syntax } from './syntax.ts';
+import { commasFix, foreignOperators, insertFix, logicalFix, notFix, removeFix, writeFix } from './syntax-fixes.ts';
 import { tokenize, type Token } from './tokens.ts';
 
 export interface Parsed {
@@ -11,42 +14,76 @@ export interface Parsed {
   readonly problems: readonly Problem[];
 }
 
-const insert = (at: number, text: string, en: string, zh: string): Fix => ({
-  label: { en, 'zh-CN': zh },
-  replace: { span: { start: at, end: at }, text },
-});
-
 class Parser {
   readonly problems: Problem[] = [];
   private readonly tokens: readonly Token[];
+  private readonly text: string;
   private readonly length: number;
   private readonly reported = new Set<string>();
   private at = 0;
   private depth = 0;
   /** The rest was left unread: what is missing from then on is no news. */
   private stopped = false;
+  /** Calls that are open: outside of all, a comma separates nothing. */
+  private calls = 0;
 
-  constructor(tokens: readonly Token[], length: number) {
+  /** What must be put in before anything at the end of the formula: the quote of a text that is not closed. */
+  private readonly quote: string;
+
+  constructor(tokens: readonly Token[], text: string, openText: boolean) {
     this.tokens = tokens;
-    this.length = length;
+    this.quote = openText ? '"' : '';
+    this.text = text;
+    this.length = text.length;
   }
 
   formula(): Syntax {
     if (this.is('operator', '=')) this.at++;
+    else if (this.is('operator', '==')) this.foreignTwin(this.next(), '=');
     if (!this.peek()) {
       this.report('formula.empty', {}, { start: 0, end: this.length });
       return this.bad();
     }
-    let tree = this.expression(1);
+    let tree = this.value();
     while (this.peek()) {
       this.strayAfterValue();
-      if (this.startsValue()) this.expression(1);
+      if (this.startsValue()) this.value();
       else if (this.peek()) {
         this.at++;
         if (this.operator()) tree = this.operators(tree, 1);
       }
     }
     return tree;
+  }
+
+  /** A value where nothing stands round it: `&&` and `||` of other languages are read here, loosest of all. */
+  private value(): Syntax {
+    return this.logical('||', 'OR', () => this.logical('&&', 'AND', () => this.expression(1)));
+  }
+
+  private logical(sign: string, name: string, read: () => Syntax): Syntax {
+    const first = read();
+    const parts = [first];
+    const signs: Token[] = [];
+    while (this.is('operator', sign)) {
+      signs.push(this.next());
+      parts.push(read());
+    }
+    const [met] = signs;
+    const last = parts.at(-1);
+    if (!met || !last) return first;
+    const span = { start: first.span.start, end: last.span.end };
+    this.foreign(met, name, logicalFix(name, parts, signs, this.text));
+    return { node: 'call', name, nameSpan: met.span, args: parts, span };
+  }
+
+  /** Names what a sign of another language is called here. */
+  private foreign(token: Token, use: string, fix: Fix | undefined): void {
+    this.report('formula.foreign-sign', { sign: token.value, use }, token.span, fix);
+  }
+
+  private foreignTwin(token: Token, use: BinaryOperator): void {
+    this.foreign(token, use, writeFix(use, token.span, use));
   }
 
   private expression(least: number): Syntax {
@@ -60,7 +97,8 @@ class Parser {
     for (;;) {
       const sign = this.operator();
       if (!sign || precedence[sign] < least) return left;
-      this.at++;
+      const token = this.next();
+      if (token.value !== sign) this.foreignTwin(token, sign);
       const right = this.expression(precedence[sign] + 1);
       chain++;
       if (chain === MAX_CHAIN) this.report('formula.too-deep', { limit: MAX_CHAIN }, right.span);
@@ -84,11 +122,13 @@ class Parser {
 
   private prefix(): Syntax {
     const token = this.peek();
-    if (token?.kind !== 'operator' || (token.value !== '-' && token.value !== '+')) return this.primary();
-    const operator = token.value;
+    if (token?.kind !== 'operator' || !['-', '+', '!'].includes(token.value)) return this.primary();
     this.at++;
     const operand = this.deeper(() => this.prefix());
-    return { node: 'unary', operator, operand, span: { start: token.span.start, end: operand.span.end } };
+    const span = { start: token.span.start, end: operand.span.end };
+    if (token.value === '-' || token.value === '+') return { node: 'unary', operator: token.value, operand, span };
+    this.foreign(token, 'NOT', notFix(token.span, operand, this.text));
+    return { node: 'call', name: 'NOT', nameSpan: token.span, args: [operand], span };
   }
 
   /** Runs one level further in. Beyond the limit the rest of the formula is left unread, and one problem says so. */
@@ -139,17 +179,18 @@ class Parser {
 
   private bracketedExpression(): Syntax {
     const open = this.next();
-    const inner = this.deeper(() => this.expression(1));
+    const inner = this.deeper(() => this.value());
     const end = this.close(open);
     return { ...inner, span: { start: open.span.start, end: Math.max(end, inner.span.end) } };
   }
 
   /** Reads up to the `)` that closes `open`; answers where the brackets end. */
   private close(open: Token): number {
-    while (this.peek() && !this.is('mark', ')') && !this.is('mark', ',')) {
+    const ends = () => !this.peek() || this.is('mark', ')') || (this.calls > 0 && this.separates());
+    while (!ends()) {
       this.strayAfterValue();
-      if (this.startsValue()) this.expression(1);
-      else if (this.peek() && !this.is('mark', ')') && !this.is('mark', ',')) this.at++;
+      if (this.startsValue()) this.value();
+      else if (!ends()) this.at++;
     }
     if (this.is('mark', ')')) return this.next().span.end;
     this.unclosed(open);
@@ -158,8 +199,12 @@ class Parser {
 
   private unclosed(open: Token): void {
     const end = this.tokens[this.at - 1]?.span.end ?? this.length;
-    const fix = insert(end, ')', 'Close the bracket', '补上右括号');
+    const fix = insertFix(end, this.closing(end, ')'), 'Close the bracket', '补上右括号');
     this.report('formula.unclosed-parenthesis', {}, open.span, fix);
+  }
+
+  private closing(end: number, sign: string): string {
+    return end === this.length ? this.quote + sign : sign;
   }
 
   private named(token: Token): Syntax {
@@ -179,13 +224,16 @@ class Parser {
   private call(token: Token): Syntax {
     const open = this.next();
     const args: Syntax[] = [];
+    const semicolons: Span[] = [];
     let end = open.span.end;
+    this.calls++;
     if (this.is('mark', ')')) end = this.next().span.end;
     else {
       for (;;) {
         args.push(this.argument());
-        if (this.is('mark', ',')) {
-          this.at++;
+        if (this.separates()) {
+          const { span, value } = this.next();
+          if (value === ';') semicolons.push(span);
           continue;
         }
         if (this.is('mark', ')')) end = this.next().span.end;
@@ -196,26 +244,27 @@ class Parser {
         break;
       }
     }
+    this.calls--;
+    // All separators of one call are one problem, with one fix.
+    if (semicolons[0]) this.report('formula.semicolon', {}, semicolons[0], commasFix(semicolons, this.text));
     return { node: 'call', name: token.value, nameSpan: token.span, args, span: { start: token.span.start, end } };
   }
 
+  private separates(): boolean {
+    return this.is('mark', ',') || this.is('mark', ';');
+  }
+
   private argument(): Syntax {
-    if (this.is('mark', ',') || this.is('mark', ')')) {
+    if (this.separates() || this.is('mark', ')')) {
       const start = this.peek()?.span.start ?? this.length;
       return { node: 'missing', span: { start, end: start } };
     }
-    const value = this.deeper(() => this.expression(1));
-    while (this.peek() && !this.is('mark', ',') && !this.is('mark', ')')) {
-      if (this.is('mark', ';')) {
-        const { span } = this.next();
-        const label = { en: 'Use a comma', 'zh-CN': '改用逗号' };
-        this.report('formula.semicolon', {}, span, { label, replace: { span, text: ',' } });
-        this.deeper(() => this.expression(1));
-      } else {
-        this.strayAfterValue();
-        if (this.startsValue()) this.deeper(() => this.expression(1));
-        else if (this.peek() && !this.is('mark', ',') && !this.is('mark', ')')) this.at++;
-      }
+    const value = this.deeper(() => this.value());
+    const ends = () => !this.peek() || this.is('mark', ')') || this.separates();
+    while (!ends()) {
+      this.strayAfterValue();
+      if (this.startsValue()) this.deeper(() => this.value());
+      else if (!ends()) this.at++;
     }
     return value;
   }
@@ -223,19 +272,22 @@ class Parser {
   private array(): Syntax {
     const open = this.next();
     const rows: Syntax[][] = [[]];
-    while (this.peek() && !this.is('mark', '}')) {
+    while (this.peek() && !this.is('mark', '}') && !this.is('mark', ')')) {
       if (this.is('mark', ';')) {
         this.at++;
         rows.push([]);
       } else if (this.is('mark', ',')) this.at++;
       else rows.at(-1)?.push(this.element());
     }
-    const end = this.peek()?.span.end ?? this.length;
+    const closed = this.is('mark', '}');
+    const end = (closed ? this.next() : this.tokens[this.at - 1])?.span.end ?? this.length;
     const span = { start: open.span.start, end };
-    if (this.peek()) this.at++;
-    else this.report('formula.unclosed-brace', {}, open.span, insert(end, '}', 'Close the brace', '补上花括号'));
+    const fix = insertFix(end, this.closing(end, '}'), 'Close the brace', '补上花括号');
+    if (!closed) this.report('formula.unclosed-brace', {}, open.span, fix);
     const width = rows[0]?.length ?? 0;
-    if (width === 0 || rows.some((row) => row.length !== width)) this.report('formula.uneven-array', {}, span);
+    const size = rows.reduce((sum, row) => sum + row.length, 0);
+    if (size > MAX_ARRAY) this.report('formula.array-too-large', { limit: MAX_ARRAY }, span);
+    else if (width === 0 || rows.some((row) => row.length !== width)) this.report('formula.uneven-array', {}, span);
     return { node: 'array', rows, span };
   }
 
@@ -245,7 +297,7 @@ class Parser {
     const value = this.deeper(() => this.percents());
     if (value.node === 'bad' && this.peek()?.span.start === start) this.at++;
     const next = this.peek();
-    if (next && !(next.kind === 'mark' && ',;}'.includes(next.value))) {
+    if (next && !(next.kind === 'mark' && ',;})'.includes(next.value))) {
       this.report('formula.array-of-constants', {}, next.span);
       this.at++;
     } else if (value.node !== 'bad' && !isConstant(value)) {
@@ -262,8 +314,7 @@ class Parser {
     if (this.startsValue() && after) {
       this.report('formula.missing-operator', {}, { start: after.span.start, end: token.span.end });
     } else if (token.value === ')' && token.kind === 'mark') {
-      const fix = { label: { en: 'Remove it', 'zh-CN': '删除' }, replace: { span: token.span, text: '' } };
-      this.report('formula.extra-parenthesis', {}, token.span, fix);
+      this.report('formula.extra-parenthesis', {}, token.span, removeFix(token.span));
     } else if (!this.operator()) this.report('formula.unexpected-sign', { sign: token.value }, token.span);
   }
 
@@ -284,9 +335,11 @@ class Parser {
     return ['number', 'text', 'error', 'name', 'bracketed'].includes(token.kind);
   }
 
-  private operator() {
+  /** The operator that stands here; those of other languages as ours. */
+  private operator(): BinaryOperator | undefined {
     const token = this.peek();
-    return token?.kind === 'operator' && isBinaryOperator(token.value) ? token.value : undefined;
+    if (token?.kind !== 'operator') return undefined;
+    return isBinaryOperator(token.value) ? token.value : foreignOperators[token.value];
   }
 
   private bad(): Syntax {
@@ -327,10 +380,15 @@ export function parseFormula(text: string): Parsed {
     return { tree: { node: 'bad', span }, tokens: [], problems: [tooLong] };
   }
   const { tokens, problems } = tokenize(text);
-  const parser = new Parser(
-    tokens.filter((token) => token.kind !== 'comment'),
-    text.length,
-  );
+  const solid = tokens.filter((token) => token.kind !== 'comment');
+  const beyond = solid[MAX_TOKENS];
+  if (beyond) {
+    const at = { span: { start: beyond.span.start, end: text.length } };
+    const tooMany = problem('formula.too-many-parts', { parts: solid.length, limit: MAX_TOKENS }, at);
+    return { tree: { node: 'bad', span }, tokens, problems: [tooMany] };
+  }
+  const openText = problems.some((one) => one.code === 'formula.unclosed-text');
+  const parser = new Parser(solid, text, openText);
   const tree = parser.formula();
   return { tree, tokens, problems: [...problems, ...parser.problems] };
 }

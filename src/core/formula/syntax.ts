@@ -54,12 +54,5 @@ export function isBinaryOperator(sign: string): sign is BinaryOperator {
   return sign in precedence;
 }
 
-/** Longest formula read, in UTF-16 units, as in Excel. */
-export const MAX_LENGTH = 8192;
-/** Deepest nesting of brackets, calls and prefix signs. */
-export const MAX_DEPTH = 64;
-/** Most operators side by side in one expression. */
-export const MAX_CHAIN = 1000;
-
 /** The one call that is syntax rather than a function: it binds names. */
 export const LET = 'LET';

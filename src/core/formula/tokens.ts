@@ -24,10 +24,22 @@ export interface Token {
   readonly value: string;
 }
 
-/** What Chinese input methods type for the signs of a formula. */
-const twins: Readonly<Record<string, string>> = Object.fromEntries(
-  Array.from('（）｛｝，；＋－＊／＾＆＝＜＞％“”［］【】', (sign, i) => [sign, '(){},;+-*/^&=<>%""[][]'[i] ?? sign]),
-);
+/** What Chinese input methods type for the signs of a formula, and the signs of mathematics that mean nothing else. */
+const twins: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    Array.from('（）｛｝，；＋－＊／＾＆＝＜＞％！｜“”［］【】×÷−', (sign, i) => [
+      sign,
+      '(){},;+-*/^&=<>%!|""[][]*/-'[i] ?? sign,
+    ]),
+  ),
+  '≥': '>=',
+  '≤': '<=',
+  '≠': '<>',
+};
+
+const TWO_SIGNS = ['<=', '>=', '<>'];
+/** Operators of other languages, read as one token so that the parser can name the right one. */
+const FOREIGN_SIGNS = ['===', '!==', '==', '!=', '=>', '=<', '><', '&&', '||', '**'];
 
 const SPACE = /\s/u;
 const NAME = /[\p{L}_][\p{L}\p{M}\p{N}_]*(?:\.[\p{L}\p{N}_]+)*/uy;
@@ -72,7 +84,7 @@ function cutText(text: string, start: number): Cut {
 function unclosedBracket(text: string, start: number, inner: number): Cut {
   const rest = text.slice(inner);
   const length = rest.search(BRACKET_STOP);
-  const end = length < 0 ? text.length : inner + length;
+  const end = inner + rest.slice(0, length < 0 ? rest.length : length).trimEnd().length;
   const fix = {
     label: { en: 'Close the bracket', 'zh-CN': '补上方括号' },
     replace: { span: { start: end, end }, text: inner - start === 2 ? ']]' : ']' },
@@ -111,19 +123,39 @@ function cutComment(text: string, start: number): Cut {
   const end = text.indexOf('*/', start + 2);
   if (end >= 0) return { kind: 'comment', end: end + 2, value: text.slice(start, end + 2) };
   const span = { start, end: text.length };
+  const fix = {
+    label: { en: 'Close the comment', 'zh-CN': '补上 */' },
+    replace: { span: { start: text.length, end: text.length }, text: '*/' },
+  };
   return {
     kind: 'comment',
     end: text.length,
     value: text.slice(start),
-    trouble: problem('formula.unclosed-comment', {}, { span }),
+    trouble: problem('formula.unclosed-comment', {}, { span }, { fix }),
   };
 }
 
-function cutOperator(text: string, start: number, sign: string): Cut {
-  const next = twins[text[start + 1] ?? ''] ?? text[start + 1];
-  const pair = `${sign}${next ?? ''}`;
-  if (pair === '<=' || pair === '>=' || pair === '<>') return { kind: 'operator', end: start + 2, value: pair };
-  return { kind: 'operator', end: start + 1, value: sign };
+function cutOperator(text: string, start: number, sign: string): Cut | undefined {
+  const ahead = Array.from(text.slice(start, start + 3), (one) => twins[one] ?? one).join('');
+  const foreign = FOREIGN_SIGNS.find((one) => ahead.startsWith(one));
+  if (foreign) return { kind: 'operator', end: start + foreign.length, value: foreign };
+  if (TWO_SIGNS.includes(sign)) return { kind: 'operator', end: start + 1, value: sign };
+  const pair = ahead.slice(0, 2);
+  if (TWO_SIGNS.includes(pair)) return { kind: 'operator', end: start + 2, value: pair };
+  return sign === '|' ? undefined : { kind: 'operator', end: start + 1, value: sign };
+}
+
+/** Text in single quotes, which other languages have. */
+function cutSingleQuoted(text: string, start: number): Cut | undefined {
+  const close = text[start] === '‘' ? '’' : "'";
+  const at = text.indexOf(close, start + 1);
+  if (at < 0) return undefined;
+  const value = text.slice(start + 1, at);
+  const span = { start, end: at + 1 };
+  const written = `"${value.replaceAll('"', '""')}"`;
+  const fix = { label: { en: `Write ${written}`, 'zh-CN': `写成 ${written}` }, replace: { span, text: written } };
+  const trouble = problem('formula.foreign-sign', { sign: text[start] ?? "'", use: '"' }, { span }, { fix });
+  return { kind: 'text', end: at + 1, value, trouble };
 }
 
 function cutNumber(text: string, start: number): Cut | undefined {
@@ -137,6 +169,12 @@ function cutNumber(text: string, start: number): Cut | undefined {
 function cutUnknown(text: string, start: number): Cut {
   const sign = String.fromCodePoint(text.codePointAt(start) ?? 0);
   const end = start + sign.length;
+  if (sign === '、') {
+    const span = { start, end };
+    const fix = { label: { en: 'Use a comma', 'zh-CN': '改用逗号' }, replace: { span, text: ',' } };
+    const found = problem('formula.foreign-sign', { sign, use: ',' }, { span }, { fix });
+    return { kind: 'mark', end, value: ',', trouble: found };
+  }
   const trouble = problem('formula.unexpected-sign', { sign }, { span: { start, end } });
   return { kind: 'unknown', end, value: sign, trouble };
 }
@@ -150,7 +188,8 @@ function cut(text: string, start: number, afterName: boolean): Cut {
     return afterName ? { ...bracket, kind: 'column' } : bracket;
   }
   if (source === '/' && text[start + 1] === '*') return cutComment(text, start);
-  if ('+-*/^&=<>%'.includes(sign)) return cutOperator(text, start, sign);
+  if (sign !== '' && ('+-*/^&=<>%!|'.includes(sign) || TWO_SIGNS.includes(sign)))
+    return cutOperator(text, start, sign) ?? cutUnknown(text, start);
   if ('(){},;'.includes(sign)) return { kind: 'mark', end: start + 1, value: sign };
   if (source === '#') {
     const rest = text.slice(start, start + 8).toUpperCase();
@@ -159,7 +198,8 @@ function cut(text: string, start: number, afterName: boolean): Cut {
   }
   const name = matchAt(NAME, text, start);
   if (name !== undefined) return { kind: 'name', end: start + name.length, value: name };
-  return cutNumber(text, start) ?? cutUnknown(text, start);
+  const quoted = sign === "'" || sign === '‘' ? cutSingleQuoted(text, start) : undefined;
+  return cutNumber(text, start) ?? quoted ?? cutUnknown(text, start);
 }
 
 /** Never fails: what cannot be read is a token of kind `unknown` and a problem. */

@@ -5,18 +5,46 @@ import { arityOf, parameterAt, parameterIndex } from '../functions/arity.ts';
 import type { FunctionSpec, Parameter } from '../functions/declare.ts';
 import { functionNamed, functions } from '../functions/registry.ts';
 import { LET, type Syntax } from '../syntax.ts';
-import { isBareName } from '../tokens.ts';
+import { isBareName, writeName } from '../tokens.ts';
 import { report, replaceFix, typed, unknownAt, type CheckContext, type Checked, type Local } from './checked.ts';
-import { isConstant } from './constant.ts';
+import { warnArgument, warnMixture } from './doubts.ts';
+import { sourceAt } from './fixes.ts';
 import { nearest } from './nearest.ts';
+import { otherNameOf } from './other-names.ts';
 import { commonFormat } from './units.ts';
 
 type Call = Extract<Syntax, { node: 'call' }>;
 type Check = (syntax: Syntax, context: CheckContext) => Checked;
 
+/** A column, parameter or LET name with brackets after it, as algebra writes a product. */
+function namedValue(call: Call, context: CheckContext): { name: string; isNumber: boolean } | undefined {
+  const folded = foldText(call.name);
+  const local = context.locals.findLast((one) => one.folded === folded);
+  if (local) return { name: local.name, isNumber: local.value.type === 'number' };
+  const info = context.names.columns.get(folded) ?? context.names.parameters.get(folded);
+  return info && { name: writeName(info.key), isNumber: info.type === 'number' };
+}
+
+function nameAsFunction(call: Call, named: { name: string; isNumber: boolean }, context: CheckContext): void {
+  const [only] = call.args;
+  let fix;
+  if (!only) fix = { fix: replaceFix(call.span, named.name) };
+  else if (call.args.length === 1 && only.node !== 'missing' && only.node !== 'bad' && named.isNumber) {
+    const product = `${named.name} * (${sourceAt(context, only.span)})`;
+    fix = { fix: replaceFix(call.span, product) };
+  }
+  report(context, 'formula.name-as-function', { name: call.name }, call.nameSpan, fix ?? {});
+}
+
 function unknownFunction(call: Call, context: CheckContext, check: Check): Checked {
+  const named = namedValue(call, context);
+  if (named) {
+    nameAsFunction(call, named, context);
+    for (const arg of call.args) check(arg, context);
+    return unknownAt(call.span);
+  }
   const names = [...functions.map((spec) => spec.name), LET].map((name) => ({ text: name, key: name }));
-  const guess = nearest(call.name, names);
+  const guess = otherNameOf(call.name) ?? nearest(call.name, names);
   const fix = guess ? { fix: replaceFix(call.nameSpan, guess) } : {};
   const params = { name: call.name.toUpperCase(), ...(guess ? { nearest: guess } : {}) };
   report(context, 'formula.unknown-function', params, call.nameSpan, fix);
@@ -24,44 +52,21 @@ function unknownFunction(call: Call, context: CheckContext, check: Check): Check
   return unknownAt(call.span);
 }
 
-function checkCount(spec: FunctionSpec, call: Call, context: CheckContext): boolean {
+function checkCount(spec: FunctionSpec, call: Call, context: CheckContext): void {
   const { least, most, group, fixed } = arityOf(spec);
   const given = call.args.length;
   if (given < least || given > most) {
     const limits = { least, ...(most === Infinity ? {} : { most }) };
     report(context, 'formula.argument-count', { name: spec.name, given, ...limits }, call.nameSpan);
-    return false;
-  }
-  if (group > 1 && (given - fixed) % group !== 0) {
+  } else if (group > 1 && (given - fixed) % group !== 0) {
     report(context, 'formula.unpaired-arguments', { name: spec.name }, call.nameSpan);
-    return false;
   }
-  return true;
 }
 
 function localName(syntax: Syntax | undefined, name: string, context: CheckContext): string | undefined {
   if (syntax?.node === 'name' && isBareName(syntax.name)) return syntax.name;
   report(context, 'formula.local-name', { name }, syntax?.span ?? { start: 0, end: 0 });
   return undefined;
-}
-
-function warnAbout(
-  spec: FunctionSpec,
-  parameter: Parameter,
-  arg: Checked,
-  syntax: Syntax,
-  context: CheckContext,
-): void {
-  const warn = { severity: 'warning' } as const;
-  if (parameter.kind === 'number' && arg.type === 'text')
-    report(context, 'formula.text-as-number', {}, syntax.span, warn);
-  if (parameter.condition && isConstant(arg.expression))
-    report(context, 'formula.constant-condition', {}, syntax.span, warn);
-  const single =
-    !arg.many && ['literal', 'unary', 'binary', 'call'].includes(arg.expression.node) && arg.type !== 'any';
-  if (parameter.wantsMany && single && !(arg.expression.node === 'call')) {
-    report(context, 'formula.one-for-many', { name: spec.name, parameter: parameter.name }, syntax.span, warn);
-  }
 }
 
 /** One type for values of several; blanks and errors go with any. */
@@ -78,10 +83,13 @@ const neutral = ({ expression }: Checked) =>
   expression.node === 'missing' || (expression.node === 'literal' && typeof expression.value === 'object');
 
 /** What comes out: the declared type, or that of the arguments it is like. */
-function resultOf(spec: FunctionSpec, args: readonly Checked[]) {
+function resultOf(spec: FunctionSpec, args: readonly Checked[], call: Call, context: CheckContext) {
   if (typeof spec.result === 'string') return { type: spec.result, format: undefined };
   const { like, type } = spec.result;
-  const alike = args.filter((arg, i) => like.includes(parameterIndex(spec, i)) && !neutral(arg));
+  const isAlike = (arg: Checked, i: number) => like.includes(parameterIndex(spec, i)) && !neutral(arg);
+  const alike = args.filter(isAlike);
+  const written = args.flatMap((arg, i) => (isAlike(arg, i) ? [{ arg, syntax: call.args[i] as Syntax }] : []));
+  warnMixture(spec, written, context);
   const omitted = spec.parameters.filter(
     (parameter, i) => like.includes(i) && i >= args.length && parameter.whenOmitted,
   );
@@ -103,22 +111,27 @@ function checkArguments(spec: FunctionSpec, call: Call, context: CheckContext, c
       return value;
     }
     const overGroup = context.overGroup || (parameter.kind === 'range' && context.scope.place === 'group');
-    const inBody = parameter.kind === 'body' ? { locals } : {};
+    const inBody = parameter.kind === 'body' ? { locals, searching: true } : {};
     const arg = check(syntax, { ...context, ...inBody, overGroup });
-    if (syntax.node !== 'missing') warnAbout(spec, parameter, arg, syntax, context);
+    if (syntax.node !== 'missing') warnArgument(spec, call, i, parameter, arg, context);
     return arg;
   });
 }
 
 function checkFunction(spec: FunctionSpec, call: Call, context: CheckContext, check: Check): Checked {
+  if (context.searching && spec.parameters.some((parameter) => parameter.kind === 'body')) {
+    report(context, 'formula.nested-search', { name: spec.name }, call.nameSpan);
+  }
   const args = checkArguments(spec, call, context, check);
-  if (!checkCount(spec, call, context)) return unknownAt(call.span);
+  checkCount(spec, call, context);
   const spreads = (parameter: Parameter | undefined) => parameter !== undefined && parameter.kind !== 'range';
-  const many = args.some((arg, i) => arg.many && spreads(parameterAt(spec, i)));
-  const { type, format } = resultOf(spec, args);
+  const spread = args.find((arg, i) => arg.many && spreads(parameterAt(spec, i)));
+  const many = spread !== undefined;
+  const from = spread?.from ? { from: spread.from } : {};
+  const { type, format } = resultOf(spec, args, call, context);
   const about = typed(type, format, call.span);
   const expression: Expression = { node: 'call', name: spec.name, args: args.map((arg) => arg.expression), ...about };
-  return { expression, many, type, ...(format ? { format } : {}) };
+  return { expression, many, ...from, type, ...(format ? { format } : {}) };
 }
 
 /** `LET(a, 1, b, a + 1, a * b)` becomes one `let` inside another. */

@@ -130,7 +130,7 @@ describe('places', () => {
 
   test('many values where one is needed are a problem', () => {
     expect(codes('«deals[amount]»')).toEqual(['formula.many-for-one']);
-    expect(codes('«deals[amount] * 2»')).toEqual(['formula.many-for-one']);
+    expect(codes('«deals[amount]» * 2')).toEqual(['formula.many-for-one']);
     expect(codes('SUMPRODUCT((deals[rep] = rep) * deals[amount])')).toEqual([]);
     expect(codes('LARGE(«5», 1)')).toEqual(['formula.one-for-many']);
   });

@@ -6,17 +6,22 @@ import { hasErrors, type Problem } from '../../problem/problem.ts';
 import type { Expression, Literal } from '../expression.ts';
 import { parseFormula } from '../parse.ts';
 import type { Scope } from '../scope.ts';
-import { precedence, type Syntax } from '../syntax.ts';
+import type { Syntax } from '../syntax.ts';
 import type { Token } from '../tokens.ts';
 import { checkCall } from './check-call.ts';
 import { checkName, checkTableColumn } from './check-name.ts';
-import { report, typed, unknownAt, type CheckContext, type Checked } from './checked.ts';
+import { replaceFix, report, typed, unknownAt, type CheckContext, type Checked } from './checked.ts';
+import { isComparison, warnOperator, warnText } from './doubts.ts';
+import { aggregated, sourceAt } from './fixes.ts';
+import { joinNames } from './join-names.ts';
 import { namesOf } from './scope-names.ts';
-import { arithmeticFormat, arithmeticType, unitClash } from './units.ts';
+import { arithmeticFormat, arithmeticType } from './units.ts';
 
 export interface CheckedFormula {
   /** Absent where a problem is an error. */
   readonly expression?: Expression;
+  /** What could be understood, for tools: parts in which something is wrong stand as `#NAME?` of any type. Never computed. */
+  readonly partial: Expression;
   /** `at.span` lies in the text; the caller adds design, node and path. */
   readonly problems: readonly Problem[];
   readonly tokens: readonly Token[];
@@ -47,11 +52,8 @@ function checkArray({ rows, span }: Extract<Syntax, { node: 'array' }>): Checked
   const constants = rows.map((row) => row.map(constantOf));
   const kinds = new Set(constants.flat().map((one) => typeof one));
   const type = kinds.size > 1 ? 'any' : kinds.has('number') ? 'number' : kinds.has('string') ? 'text' : 'any';
-  return { expression: { node: 'array', rows: constants, type: 'array', span }, many: true, type };
-}
-
-function warnText(operand: Checked, syntax: Syntax, context: CheckContext): void {
-  if (operand.type === 'text') report(context, 'formula.text-as-number', {}, syntax.span, { severity: 'warning' });
+  const expression: Expression = { node: 'array', rows: constants, type: 'array', span };
+  return { expression, many: true, from: { span, one: { type } }, type };
 }
 
 function checkUnary(syntax: Extract<Syntax, { node: 'unary' }>, context: CheckContext): Checked {
@@ -65,6 +67,7 @@ function checkUnary(syntax: Extract<Syntax, { node: 'unary' }>, context: CheckCo
     ...about,
     expression: { node: 'unary', operator, operand: operand.expression, ...about },
     many: operand.many,
+    ...(operand.from ? { from: operand.from } : {}),
   };
 }
 
@@ -72,22 +75,14 @@ type Binary = Extract<Syntax, { node: 'binary' }>;
 
 function combine(syntax: Binary, left: Checked, right: Checked, context: CheckContext): Checked {
   const { operator, span } = syntax;
-  const warn = { severity: 'warning' } as const;
-  const level = precedence[operator];
-  const compares = level === precedence['='];
+  warnOperator(syntax, left, right, context);
+  const compares = isComparison(operator);
   const calculates = !compares && operator !== '&';
-  if (calculates) {
-    warnText(left, syntax.left, context);
-    warnText(right, syntax.right, context);
-  }
-  const clash = compares || level === precedence['+'] ? unitClash(left, right) : undefined;
-  if (clash) report(context, 'formula.different-units', clash, span, warn);
-  const zero = right.expression.node === 'literal' && right.expression.value === 0;
-  if (operator === '/' && zero) report(context, 'formula.zero-divisor', {}, syntax.right.span, warn);
   const type = compares ? 'boolean' : operator === '&' ? 'text' : arithmeticType(operator, left, right);
   const about = typed(type, calculates ? arithmeticFormat(operator, left, right) : undefined, span);
   const expression = { node: 'binary', operator, left: left.expression, right: right.expression, ...about } as const;
-  return { ...about, expression, many: left.many || right.many };
+  const from = left.from ?? right.from;
+  return { ...about, expression, many: left.many || right.many, ...(from ? { from } : {}) };
 }
 
 /** A chain such as a + b + c is walked from its left end: its length must not become depth of calls. */
@@ -126,13 +121,22 @@ function check(syntax: Syntax, context: CheckContext): Checked {
   }
 }
 
+function reportMany({ from }: Checked, tree: Syntax, context: CheckContext): void {
+  if (!from) return report(context, 'formula.many-for-one', {}, tree.span);
+  const text = aggregated(sourceAt(context, from.span), from.one, from.table);
+  report(context, 'formula.many-for-one', {}, from.span, { fix: replaceFix(from.span, text) });
+}
+
+const startOf = (one: Problem) => one.at.span?.start ?? 0;
+
 /** Checks a formula where it stands. Names are matched without case; the expression carries the scope's own spelling of keys. */
 export function checkFormula(text: string, scope: Scope): CheckedFormula {
   const { tree, tokens, problems: syntaxProblems } = parseFormula(text);
   const problems: Problem[] = [...syntaxProblems];
-  const context: CheckContext = { scope, names: namesOf(scope), locals: [], overGroup: false, problems };
-  const { expression, many } = check(tree, context);
-  if (many && !hasErrors(problems)) report(context, 'formula.many-for-one', {}, tree.span);
-  problems.sort((a, b) => (a.at.span?.start ?? 0) - (b.at.span?.start ?? 0));
-  return hasErrors(problems) ? { problems, tokens } : { expression, problems, tokens };
+  const context: CheckContext = { text, scope, names: namesOf(scope), locals: [], overGroup: false, problems };
+  const checked = check(tree, context);
+  const { expression } = checked;
+  if (checked.many && !hasErrors(problems)) reportMany(checked, tree, context);
+  const found = joinNames(problems, tokens, context).sort((a, b) => startOf(a) - startOf(b));
+  return { ...(hasErrors(found) ? {} : { expression }), partial: expression, problems: found, tokens };
 }

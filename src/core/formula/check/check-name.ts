@@ -2,26 +2,36 @@
 import type { ColumnInfo } from '../../data/schema.ts';
 import type { Span } from '../../problem/problem.ts';
 import { foldText } from '../fold-text.ts';
+import { arityOf } from '../functions/arity.ts';
 import { functionNamed } from '../functions/registry.ts';
 import type { Syntax } from '../syntax.ts';
 import { writeName, writeTableColumn } from '../tokens.ts';
 import { expressionType, replaceFix, report, typed, unknownAt, type CheckContext, type Checked } from './checked.ts';
+import { aggregated } from './fixes.ts';
 import { nearest } from './nearest.ts';
 import { candidatesOf } from './scope-names.ts';
 
 function checkedColumn(info: ColumnInfo, span: Span, context: CheckContext): Checked {
   const type = expressionType(info.type);
   const about = typed(type, info.format, span);
-  return { ...about, expression: { node: 'column', key: info.key, ...about }, many: context.overGroup };
+  const from = context.overGroup ? { from: { span, one: about } } : {};
+  return { ...about, expression: { node: 'column', key: info.key, ...about }, many: context.overGroup, ...from };
 }
 
 function unknownName(name: string, span: Span, context: CheckContext): Checked {
-  const asCall = functionNamed(name);
+  const state = context.names.prior.get(foldText(name));
+  if (state) {
+    const nearest = writeTableColumn('prior', state.key);
+    report(context, 'formula.unknown-name', { name, nearest }, span, { fix: replaceFix(span, nearest) });
+    return unknownAt(span);
+  }
+  const called = functionNamed(name);
+  const alone = called !== undefined && arityOf(called).least === 0;
   const locals = context.locals.map((local) => ({ text: local.name, key: local.name }));
   const { columns, parameters } = context.scope;
-  const guess = asCall ? undefined : nearest(name, [...locals, ...candidatesOf(columns), ...candidatesOf(parameters)]);
-  const meant = asCall ? `${asCall.name}()` : guess && writeName(guess);
-  const params = { name, ...(guess ? { nearest: guess } : asCall ? { nearest: `${asCall.name}()` } : {}) };
+  const guess = alone ? undefined : nearest(name, [...locals, ...candidatesOf(columns), ...candidatesOf(parameters)]);
+  const meant = guess ? writeName(guess) : alone ? `${called.name}()` : undefined;
+  const params = { name, ...(guess ? { nearest: guess } : called ? { nearest: `${called.name}()` } : {}) };
   report(context, 'formula.unknown-name', params, span, meant ? { fix: replaceFix(span, meant) } : {});
   return unknownAt(span);
 }
@@ -32,13 +42,15 @@ export function checkName({ name, span }: Extract<Syntax, { node: 'name' }>, con
   if (local) {
     const { type, format, many } = local.value;
     const about = typed(type, format, span);
-    return { ...about, expression: { node: 'local', name: local.name, ...about }, many };
+    const from = local.value.from ? { from: { ...local.value.from, span } } : {};
+    return { ...about, expression: { node: 'local', name: local.name, ...about }, many, ...from };
   }
   const column = context.names.columns.get(folded);
   if (column) {
     const outside = context.scope.place === 'group' && !context.overGroup && !context.names.groupKeys.has(folded);
     if (outside) {
-      const fix = replaceFix(span, `SUM(${writeName(column.key)})`);
+      const one = { type: expressionType(column.type), ...(column.format ? { format: column.format } : {}) };
+      const fix = replaceFix(span, aggregated(writeName(column.key), one));
       report(context, 'formula.column-outside-aggregate', { name: column.key }, span, { fix });
     }
     return checkedColumn(column, span, context);
@@ -87,8 +99,10 @@ export function checkTableColumn(syntax: Extract<Syntax, { node: 'column' }>, co
     );
     return unknownAt(span);
   }
-  if (name === '')
-    return { expression: { node: 'table', table: table.key, type: 'array', span }, many: true, type: 'any' };
+  if (name === '') {
+    const expression = { node: 'table', table: table.key, type: 'array', span } as const;
+    return { expression, many: true, type: 'any', from: { span, one: { type: 'any' }, table: true } };
+  }
   const column = table.columns.get(foldText(name));
   if (!column) {
     const guess = nearest(name, candidatesOf(table.infos));
@@ -105,5 +119,5 @@ export function checkTableColumn(syntax: Extract<Syntax, { node: 'column' }>, co
     key: column.key,
     ...typed('array', column.format, span),
   } as const;
-  return { expression, many: true, type, ...format };
+  return { expression, many: true, from: { span, one: { type, ...format } }, type, ...format };
 }

@@ -10,6 +10,8 @@ export interface Checked {
   readonly expression: Expression;
   /** Holds many values at run time: a column, a table, a list, or arithmetic over them. */
   readonly many: boolean;
+  /** Where the many values come from, leftmost first: what a problem points at. */
+  readonly from?: { readonly span: Span; readonly one: Pick<Checked, 'type' | 'format'>; readonly table?: boolean };
   /** The type of one of its values. */
   readonly type: ExpressionType;
   readonly format?: Format;
@@ -23,11 +25,14 @@ export interface Local {
 }
 
 export interface CheckContext {
+  readonly text: string;
   readonly scope: Scope;
   readonly names: ScopeNames;
   readonly locals: readonly Local[];
   /** Inside an aggregate of the group place: bare columns are the group's. */
   readonly overGroup: boolean;
+  /** Inside what MAXIMIZE tries. */
+  readonly searching?: boolean;
   readonly problems: Problem[];
 }
 

@@ -1,6 +1,7 @@
 /** Many values at once, row by row: columns are n × 1, tables n × m, `{1,2;3,4}` is 2 × 2. */
 import { cellAt, isNumeric, isText, type Column, type Frame } from '../../data/column.ts';
 import { errors, isError, type Value } from '../../data/value.ts';
+import { MAX_CELLS } from '../limits.ts';
 
 export interface Matrix {
   readonly rows: number;
@@ -10,9 +11,6 @@ export interface Matrix {
 
 /** What an argument can be. */
 export type Operand = Value | Matrix;
-
-/** Most cells that one expression may spread out. */
-const MOST_CELLS = 5_000_000;
 
 export function isMatrix(operand: Operand): operand is Matrix {
   return typeof operand === 'object' && operand !== null && 'cells' in operand;
@@ -73,7 +71,7 @@ export function commonShape(operands: readonly Operand[]): { rows: number; colum
     rows = operand.rows === 1 ? rows : rows === 1 ? operand.rows : Math.max(rows, operand.rows);
     columns = operand.columns === 1 ? columns : columns === 1 ? operand.columns : Math.max(columns, operand.columns);
   }
-  return rows * columns > MOST_CELLS ? undefined : { rows, columns };
+  return rows * columns > MAX_CELLS ? undefined : { rows, columns };
 }
 
 /** The cell that stands at a place of a common shape; beyond a matrix's edge there is none: `#N/A`. */

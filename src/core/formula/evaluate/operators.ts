@@ -3,10 +3,8 @@ import { errors, isError, type Value } from '../../data/value.ts';
 import { add, subtract } from '../arithmetic.ts';
 import { compareValues } from '../compare.ts';
 import type { BinaryOperator, UnaryOperator } from '../expression.ts';
+import { MAX_TEXT } from '../limits.ts';
 import { toNumber, toText } from './coerce.ts';
-
-/** Longest text a cell holds, in UTF-16 units. */
-export const MAX_TEXT = 32767;
 
 /** Doubles outside the numbers are `#NUM!`; there is no negative zero. */
 export function numberOr(x: number): Value {

@@ -3,9 +3,10 @@ import { errors, isError, type Value } from '../../data/value.ts';
 import { arityOf } from '../functions/arity.ts';
 import type { CallContext, FunctionSpec, Parameter } from '../functions/declare.ts';
 import { toBoolean, toNumber, toText } from './coerce.ts';
+import { MAX_TEXT } from '../limits.ts';
 import type { Environment } from './environment.ts';
 import { commonShape, isMatrix, pick, single, type Operand } from './matrix.ts';
-import { MAX_TEXT, numberOr } from './operators.ts';
+import { numberOr } from './operators.ts';
 
 /** Values of LET and MAXIMIZE names, by slot. */
 export type Locals = readonly Operand[];

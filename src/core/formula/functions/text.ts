@@ -1,6 +1,7 @@
 import { errors, isError, type Value } from '../../data/value.ts';
 import { toText } from '../evaluate/coerce.ts';
-import { MAX_TEXT } from '../evaluate/operators.ts';
+import { foldCase } from '../fold-text.ts';
+import { MAX_TEXT } from '../limits.ts';
 import { readPattern, searchPattern } from '../evaluate/wildcard.ts';
 import { any, define, emptyOmits, en, inGroup, maybe, number, or, rest, text, texts, truth } from './declare.ts';
 import { cellsIn } from './numbers-in.ts';
@@ -277,8 +278,8 @@ function cutAt(
   matchEnd: boolean,
   before: boolean,
 ): Value | undefined {
-  if (occurrence === 0) return errors['#VALUE!'];
-  const [searched, wanted] = ignoreCase ? [source.toLowerCase(), delimiter.toLowerCase()] : [source, delimiter];
+  if (occurrence === 0 || Math.abs(occurrence) > Math.max(1, source.length)) return errors['#VALUE!'];
+  const [searched, wanted] = ignoreCase ? [foldCase(source), foldCase(delimiter)] : [source, delimiter];
   if (wanted === '') return occurrence > 0 === before ? '' : source;
   const places: number[] = [];
   for (let at = searched.indexOf(wanted); at >= 0; at = searched.indexOf(wanted, at + wanted.length)) places.push(at);
