@@ -2,7 +2,7 @@
  * Criteria of SUMIFS and its kin: a value, or text such as `">=10"`, `"<>won"`, `"Pro*"`. Numbers match numbers and numeric text; order
  * comparisons match their own type only. Equality goes by key, so that it can be looked up in an index; order is tolerant.
  */
-import { isError, type Value } from '../../data/value.ts';
+import { errors, errorTexts, isError, type Value } from '../../data/value.ts';
 import { compareNumbers, compareTexts } from '../compare.ts';
 import { key, type Key } from '../key.ts';
 import { isMatrix, type Matrix, type Operand } from './matrix.ts';
@@ -26,7 +26,8 @@ function readSign(text: string): { sign: Sign | undefined; rest: string } {
 function readTarget(text: string): Value {
   if (/^true$/i.test(text)) return true;
   if (/^false$/i.test(text)) return false;
-  return parseNumberText(text) ?? text;
+  const error = errorTexts.find((one) => one === text.toUpperCase());
+  return error ? errors[error] : (parseNumberText(text) ?? text);
 }
 
 /** The key under which a cell is found by an equality criterion: numeric text counts as its number. */
@@ -43,6 +44,7 @@ function equality(target: Value): Criterion {
     const pattern = readPattern(target);
     return { matches: (cell) => typeof cell === 'string' && matchesWhole(pattern, cell) };
   }
+  if (isError(target)) return { matches: (cell) => isError(cell) && cell.error === target.error };
   const wanted = key(target);
   return { matches: (cell) => cellKey(cell) === wanted, equals: wanted };
 }

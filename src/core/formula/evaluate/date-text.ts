@@ -74,10 +74,18 @@ export function parseClockText(text: string): number | undefined {
   return (hour * 3600 + minute * 60 + second + Number(fraction ?? 0)) / 86400;
 }
 
+interface Moment {
+  readonly day: number;
+  /** A fraction of a day; 0 where the text names no time. */
+  readonly clock: number;
+}
+
 /** A date, a time, or a date and a time after a space or T. */
-export function parseDateText(text: string): number | undefined {
-  const alone = parseDayText(text) ?? parseClockText(text);
-  if (alone !== undefined) return alone;
+export function parseMoment(text: string): Moment | undefined {
+  const date = parseDayText(text);
+  if (date !== undefined) return { day: date, clock: 0 };
+  const time = parseClockText(text);
+  if (time !== undefined) return { day: 0, clock: time };
   const clockAt = /[T ]\s*\d{1,2}(:\d|\s*[ap]m)/i.exec(text)?.index;
   if (clockAt === undefined) return undefined;
   const day = parseDayText(text.slice(0, clockAt).trim());
@@ -87,5 +95,11 @@ export function parseDateText(text: string): number | undefined {
       .trim()
       .replace(/Z$/, ''),
   );
-  return day === undefined || clock === undefined ? undefined : day + clock;
+  return day === undefined || clock === undefined ? undefined : { day, clock };
+}
+
+/** The serial number of a date, a time or both. */
+export function parseDateText(text: string): number | undefined {
+  const moment = parseMoment(text);
+  return moment && moment.day + moment.clock;
 }

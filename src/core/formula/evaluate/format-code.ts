@@ -1,4 +1,5 @@
 /** Format codes such as `#,##0.00;(#,##0.00)` or `yyyy-mm-dd`, cut into sections and parts. */
+import type { Numerals } from './chinese-numerals.ts';
 
 export type FormatPart =
   | { readonly part: 'literal'; readonly text: string }
@@ -16,6 +17,8 @@ export type FormatPart =
 
 export interface FormatSection {
   readonly parts: readonly FormatPart[];
+  /** `[DBNum1]` to `[DBNum3]`: written in Chinese numerals. */
+  readonly numerals?: Numerals;
   readonly condition?: { readonly sign: string; readonly value: number };
 }
 
@@ -23,7 +26,7 @@ export interface FormatSection {
 export type FormatCode = readonly FormatSection[];
 
 const TOKEN =
-  /"([^"]*)"?|\\(.)|_(.)|\*(.)|\[([^\]]*)\]|(General)|(AM\/PM|A\/P|上午\/下午)|(y+|m+|d+|h+|s+|aaaa|aaa)|(E[+-]0+)|([0#?][0#?,.]*|\.[0#?]+)|(%)|(@)|(;)|([^])/giy;
+  /"([^"]*)"?|\\(.)|_(.)|\*(.)|\[([^\]]*)\]|(General|G\/通用格式)|(AM\/PM|A\/P|上午\/下午)|(y+|m+|d+|h+|s+|aaaa|aaa)|(E[+-]0+)|([0#?][0#?,.]*|\.[0#?]+)|(%)|(@)|(;)|([^])/giy;
 
 function bracket(inner: string): FormatPart | undefined {
   if (/^(h+|m+|s+)$/i.test(inner)) return { part: 'elapsed', letters: inner.toLowerCase() };
@@ -32,7 +35,7 @@ function bracket(inner: string): FormatPart | undefined {
 }
 
 interface Reading {
-  sections: { parts: FormatPart[]; condition?: { sign: string; value: number } }[];
+  sections: { parts: FormatPart[]; numerals?: Numerals; condition?: { sign: string; value: number } }[];
 }
 
 function take(reading: Reading, match: RegExpExecArray): void {
@@ -48,6 +51,8 @@ function take(reading: Reading, match: RegExpExecArray): void {
   else if (inner !== undefined) {
     const condition = /^(<=|>=|<>|=|<|>)(-?[\d.]+)$/.exec(inner);
     if (condition) section.condition = { sign: condition[1] ?? '=', value: Number(condition[2]) };
+    const numerals = /^DBNum([123])$/i.exec(inner)?.[1];
+    if (numerals) section.numerals = Number(numerals) as Numerals;
     const part = bracket(inner);
     if (part) parts.push(part);
   } else if (general !== undefined) parts.push({ part: 'general' });
@@ -70,6 +75,10 @@ export function readFormatCode(code: string): FormatCode {
   const reading: Reading = { sections: [{ parts: [] }] };
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(code); match; match = TOKEN.exec(code)) take(reading, match);
+  // A section of nothing but [DBNum…] writes the number as it is, in these numerals.
+  for (const { numerals, parts } of reading.sections) {
+    if (numerals && parts.length === 0) parts.push({ part: 'general' });
+  }
   return reading.sections;
 }
 

@@ -1,5 +1,6 @@
 /** A serial number written by a date section of a format code. */
 import { dateOf, isoWeekday } from '../../calendar/civil.ts';
+import { readDatePart } from './chinese-numerals.ts';
 import type { FormatPart, FormatSection } from './format-code.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -71,6 +72,8 @@ function elapsed(letters: string, serial: number): string {
 
 export function formatDate(serial: number, section: FormatSection): string {
   const instant = instantOf(serial, section);
+  const inNumerals = (printed: string, letters: string) =>
+    section.numerals ? readDatePart(printed, letters[0] ?? '', section.numerals) : printed;
   const twelve = section.parts.some((part) => part.part === 'half');
   return section.parts
     .map((part, at) => {
@@ -78,7 +81,7 @@ export function formatDate(serial: number, section: FormatSection): string {
         case 'literal':
           return part.text;
         case 'date':
-          return datePart(part.letters, instant, twelve, isMinutes(section.parts, at));
+          return inNumerals(datePart(part.letters, instant, twelve, isMinutes(section.parts, at)), part.letters);
         case 'elapsed':
           return elapsed(part.letters, instant.serial);
         case 'half': {

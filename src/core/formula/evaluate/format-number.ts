@@ -1,5 +1,6 @@
 /** A number written by one section of a format code. */
 import { fifteenDigits, round } from '../round.ts';
+import { readNumber, spellDigits } from './chinese-numerals.ts';
 import type { FormatPart, FormatSection } from './format-code.ts';
 import { printNumber, significantDigits } from './number-text.ts';
 
@@ -99,17 +100,18 @@ export function formatNumber(x: number, section: FormatSection, minus: boolean):
   const { mantissa, power } = exponent ? scientific(scaled, runs[0]?.signs ?? '0') : { mantissa: scaled, power: 0 };
   // Of several runs of digits only the last takes a whole number; the rest take what stands left of it, as in 000-0000.
   const written = runs.length > 1 ? spreadOver(mantissa, runs) : runs.map((run) => layDigits(mantissa, run.signs));
+  const inNumerals = (digits: string) => (section.numerals ? spellDigits(digits, section.numerals) : digits);
   let next = 0;
   const body = section.parts.map((part) => {
     switch (part.part) {
       case 'literal':
         return part.text;
       case 'digits':
-        return written[next++] ?? '';
+        return inNumerals(written[next++] ?? '');
       case 'percent':
         return '%';
       case 'general':
-        return printNumber(magnitude);
+        return section.numerals ? readNumber(printNumber(magnitude), section.numerals) : printNumber(magnitude);
       case 'exponent': {
         const digits = String(Math.abs(power)).padStart(part.digits, '0');
         return `E${power < 0 ? '-' : part.plus ? '+' : ''}${digits}`;

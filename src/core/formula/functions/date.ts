@@ -1,6 +1,6 @@
 import { errors, type Value } from '../../data/value.ts';
 import { addMonths, dateOf, endOfMonth, isoWeek, isoWeekday, serialOf, timeOf } from '../../calendar/civil.ts';
-import { parseClockText, parseDateText, parseDayText } from '../evaluate/date-text.ts';
+import { parseClockText, parseDateText, parseDayText, parseMoment } from '../evaluate/date-text.ts';
 import { areDates } from './date-range.ts';
 import { dateDifference, daysOf360, yearFraction } from './day-count.ts';
 import { define, en, inGroup, number, or, text, truth, type Ungrouped } from './declare.ts';
@@ -91,8 +91,8 @@ export const dateFunctions = inGroup('date', [
     help: en('The time of day that a text stands for.', '把文本转换为时间。'),
     example: ['TIMEVALUE("2:24 AM")', 0.1],
     kernel: ([source]) => {
-      const serial = parseDateText(source.trim());
-      return serial === undefined ? errors['#VALUE!'] : serial - whole(serial);
+      const moment = parseMoment(source.trim());
+      return moment ? moment.clock % 1 : errors['#VALUE!'];
     },
   }),
   part('YEAR', ['The year of a date.', '日期的年份。'], ['YEAR(45657)', 2024], (serial) => dateOf(serial).year),

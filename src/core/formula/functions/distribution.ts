@@ -66,9 +66,10 @@ function rank(
   });
 }
 
-function percentRank(numbers: readonly number[], x: number, digits: number): Value {
+function percentRank(numbers: readonly number[], wanted: number, digits: number): Value {
   if (numbers.length === 0 || digits < 1) return errors['#NUM!'];
-  const ordered = sorted(numbers);
+  const ordered = sorted(numbers.map(fifteenDigits));
+  const x = fifteenDigits(wanted);
   const first = ordered[0] ?? 0;
   const last = ordered.at(-1) ?? 0;
   if (x < first || x > last) return errors['#N/A'];
@@ -106,7 +107,7 @@ function withSpread(first: Operand, second: Operand, find: (spread: Spread) => V
 }
 
 const correlation = ({ xx, yy, xy }: Spread): Value =>
-  xx === 0 || yy === 0 ? errors['#DIV/0!'] : xy / Math.sqrt(xx * yy);
+  xx === 0 || yy === 0 ? errors['#DIV/0!'] : Math.max(-1, Math.min(1, xy / (Math.sqrt(xx) * Math.sqrt(yy))));
 
 export const distributionFunctions = inGroup('aggregate', [
   ofColumn(

@@ -9,7 +9,8 @@ import { asMatrix, numbersIn } from './numbers-in.ts';
 function growth(rate: number, periods: number, due: number): { one: number; each: number } {
   if (rate === 0) return { one: 1, each: periods };
   const one = (1 + rate) ** periods;
-  const each = Math.expm1(periods * Math.log1p(rate)) / rate;
+  // Exact where the rate is small; there is no logarithm where more than everything is lost.
+  const each = (rate > -1 ? Math.expm1(periods * Math.log1p(rate)) : one - 1) / rate;
   return { one, each: each * (due !== 0 ? 1 + rate : 1) };
 }
 

@@ -35,7 +35,7 @@ const GRID = [
 /** A rate above -1 at which `f` is zero: the one that Newton's method finds from the guess, else the first change of sign. */
 export function findRate(f: (rate: number) => number, guess: number): number | undefined {
   const found = newton(f, guess, -1);
-  if (found !== undefined) return found;
+  if (found !== undefined) return Math.abs(found) < 1e-12 && f(0) === 0 ? 0 : found;
   for (let i = 1; i < GRID.length; i++) {
     const [low, high] = [GRID[i - 1] as number, GRID[i] as number];
     const [a, b] = [f(low), f(high)];

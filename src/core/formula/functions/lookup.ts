@@ -1,6 +1,7 @@
 import { errors, type Value } from '../../data/value.ts';
 import { findAscending, findDescending, findExact, findNearest, findPattern } from '../evaluate/find-in.ts';
 import { type Matrix, type Operand } from '../evaluate/matrix.ts';
+import { findsIn, readExpression } from '../evaluate/regular-expression.ts';
 import { any, column, define, emptyOmits, en, inGroup, lazy, maybe, number, or, truth } from './declare.ts';
 import { asMatrix } from './numbers-in.ts';
 
@@ -27,14 +28,26 @@ function edgeOf(matrix: Matrix, edge: 'column' | 'row'): Matrix {
   return made;
 }
 
-/** XLOOKUP's and XMATCH's search: mode 0 exact, -1 next smaller, 1 next larger, 2 pattern. Undefined: no such mode. */
+/** The place of text in which a regular expression finds something; -1: nowhere, undefined: it is none. */
+function findExpression(where: Matrix, wanted: Value, last: boolean): number | undefined {
+  const expression = typeof wanted === 'string' ? readExpression(wanted) : undefined;
+  if (!expression) return undefined;
+  const fits = (cell: Value) => typeof cell === 'string' && findsIn(expression, cell);
+  return last ? where.cells.findLastIndex(fits) : where.cells.findIndex(fits);
+}
+
+/**
+ * XLOOKUP's and XMATCH's search: mode 0 exact, -1 next smaller, 1 next larger, 2 pattern, 3 regular expression. Undefined: no such mode.
+ * The binary searches 2 and -2 search in full: on sorted columns they find the same.
+ */
 function find(wanted: Value, where: Matrix, mode: number, search: number): number | undefined {
   if (![1, -1, 2, -2].includes(search)) return undefined;
   const last = search < 0;
   if (mode === 0) return findExact(where, wanted, last);
   if (mode === -1) return findNearest(where, wanted, 'below', last);
   if (mode === 1) return findNearest(where, wanted, 'above', last);
-  return mode === 2 ? findPattern(where, wanted, last) : undefined;
+  if (mode === 2) return findPattern(where, wanted, last);
+  return mode === 3 ? findExpression(where, wanted, last) : undefined;
 }
 
 function crossLookup(
@@ -121,7 +134,8 @@ export const lookupFunctions = inGroup('lookup', [
     help: en('The position of a value in a column.', '值在一列中的位置。'),
     example: ['XMATCH(4, {1, 3, 5}, -1)', 2],
     kernel: ([wanted, where, mode, search]) => {
-      const at = find(wanted, asMatrix(where), mode, search);
+      const keys = asMatrix(where);
+      const at = isLine(keys) ? find(wanted, keys, mode, search) : undefined;
       if (at === undefined) return errors['#VALUE!'];
       return at < 0 ? errors['#N/A'] : at + 1;
     },

@@ -21,7 +21,8 @@ const plain = (
     kernel: ([x]) => f(x),
   });
 
-const LARGEST_EXACT = 2 ** 53;
+/** From here on whole numbers are no longer exact: GCD and LCM answer `#NUM!`. */
+const TOO_LARGE = 2 ** 53;
 
 function gcd(a: number, b: number): number {
   let [x, y] = [a, b];
@@ -34,7 +35,7 @@ function naturals(operands: Parameters<typeof numbersIn>[0]): readonly number[] 
   const found = numbersIn(operands);
   if (isError(found)) return found;
   const whole = found.map(Math.trunc);
-  return whole.some((x) => x < 0 || x > LARGEST_EXACT) ? errors['#NUM!'] : whole;
+  return whole.some((x) => x < 0 || x >= TOO_LARGE) ? errors['#NUM!'] : whole;
 }
 
 export const mathFunctions = inGroup('math', [
@@ -129,7 +130,7 @@ export const mathFunctions = inGroup('math', [
       const found = naturals(operands);
       if (!Array.isArray(found)) return found as Value;
       const multiple = (found as number[]).reduce((a, b) => (a === 0 || b === 0 ? 0 : (a / gcd(a, b)) * b), 1);
-      return multiple > LARGEST_EXACT ? errors['#NUM!'] : multiple;
+      return multiple >= TOO_LARGE ? errors['#NUM!'] : multiple;
     },
   }),
   plain('RADIANS', 'Degrees as radians.', '角度换算为弧度。', ['RADIANS(180)', Math.PI], (x) => (x / 180) * Math.PI),

@@ -1,5 +1,6 @@
 /** Statistics of lists of numbers. */
 import { errors, type Value } from '../../data/value.ts';
+import { subtract } from '../arithmetic.ts';
 import { fifteenDigits } from '../round.ts';
 import { sum } from '../sum.ts';
 
@@ -25,11 +26,11 @@ export function mode(numbers: readonly number[]): Value {
   return most > 1 ? best : errors['#N/A'];
 }
 
-/** `lost`: 1 for a sample, 0 for a population. */
+/** `lost`: 1 for a sample, 0 for a population. Equal numbers vary by nothing, whatever dust their mean has. */
 export function variance(numbers: readonly number[], lost: 0 | 1): Value {
   if (numbers.length <= lost) return errors['#DIV/0!'];
   const middle = mean(numbers);
-  return sum(numbers.map((x) => (x - middle) ** 2)) / (numbers.length - lost);
+  return sum(numbers.map((x) => subtract(x, middle) ** 2)) / (numbers.length - lost);
 }
 
 /** `at` is a zero-based place in the sorted list, between two numbers perhaps. */
@@ -75,8 +76,8 @@ export function spreadOf(x: readonly number[], y: readonly number[]): Spread {
     n: x.length,
     meanX,
     meanY,
-    xx: sum(x.map((one) => (one - meanX) ** 2)),
-    yy: sum(y.map((one) => (one - meanY) ** 2)),
-    xy: sum(x.map((one, i) => (one - meanX) * ((y[i] ?? 0) - meanY))),
+    xx: sum(x.map((one) => subtract(one, meanX) ** 2)),
+    yy: sum(y.map((one) => subtract(one, meanY) ** 2)),
+    xy: sum(x.map((one, i) => subtract(one, meanX) * subtract(y[i] ?? 0, meanY))),
   };
 }

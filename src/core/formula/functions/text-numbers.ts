@@ -114,6 +114,9 @@ export const textNumberFunctions = inGroup('text', [
     result: 'number',
     help: en('The Unicode number of the first character.', '第一个字符的 Unicode 编号。'),
     example: ['UNICODE("B")', 66],
-    kernel: ([source]) => source.codePointAt(0) ?? errors['#VALUE!'],
+    kernel: ([source]) => {
+      const point = source.codePointAt(0);
+      return point === undefined || (point >= 0xd800 && point < 0xe000) ? errors['#VALUE!'] : point;
+    },
   }),
 ]);

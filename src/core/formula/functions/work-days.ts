@@ -14,7 +14,7 @@ const SATURDAY_SUNDAY: Week = [false, false, false, false, false, true, true];
 /** 1 to 7: two days from Saturday and Sunday on; 11 to 17: one day from Sunday on; or seven signs, 1 for a free day, Monday first. */
 function readWeekend(weekend: Value): Week | ErrorValue {
   if (typeof weekend === 'string' && /^[01]{7}$/.test(weekend)) {
-    return weekend === '1111111' ? errors['#VALUE!'] : Array.from(weekend, (sign) => sign === '1');
+    return Array.from(weekend, (sign) => sign === '1');
   }
   const kind = typeof weekend === 'number' ? Math.trunc(weekend) : weekend === null ? 1 : NaN;
   const free = kind >= 1 && kind <= 7 ? [kind + 4, kind + 5] : kind >= 11 && kind <= 17 ? [kind - 5] : [];
@@ -68,6 +68,7 @@ function workday(start: number, days: number, weekend: Value, holidays: Operand 
   if (isError(week)) return week;
   const free = readHolidays(holidays, week);
   if (isError(free)) return free;
+  if (week.every((free) => free)) return errors['#VALUE!'];
   if (!areDates(start) || Math.abs(days) > LAST_SERIAL) return errors['#NUM!'];
   const step = days < 0 ? -1 : 1;
   const perWeek = week.filter((one) => !one).length;
