@@ -28,11 +28,30 @@ export function definitionOf(step: TableStep, key: string | null): string {
       return text([step.op, step.input, key === null ? step.order : null]);
     case 'limit':
       return text([step.op, step.input, key === null ? [step.count, step.by] : null]);
-    default: {
-      const { origin: _origin, columns, ...meaning } = step;
-      return text([meaning, columns.map(typed)]);
+    case 'decide': {
+      const at = step.out.findIndex((out) => out.key === key);
+      if (key !== null && at < 0) return text([step.op, step.input]);
+      if (key !== null) {
+        const outputs = step.rules.map((rule) => rule.then[at] ?? null);
+        return text([...head, step.input, step.hit, step.out[at], outputs, typeOf(step, key)]);
+      }
+      const rules = step.rules.map(({ when, label }) => [when, label]);
+      const ranks = step.hit === 'priority' ? [step.rules.map((rule) => rule.then), step.out] : null;
+      // Rows that no rule matches are reported where nothing is said for them.
+      const silent = step.out.map((one) => one.otherwise === undefined);
+      return text([...head, step.input, step.hit, step.grain ?? null, rules, ranks, silent]);
     }
+    case 'choose':
+      if (key !== null && key !== step.rank) return text([step.op, step.input, step.keep]);
+      break;
+    case 'cluster':
+    case 'allocate':
+      if (key !== step.out) return text([step.op, step.input]);
+      break;
+    default:
   }
+  const { origin: _origin, columns, ...meaning } = step;
+  return text([meaning, columns.map(typed)]);
 }
 
 /** The definition of a made column and the names made before it, which it may read. */

@@ -185,11 +185,11 @@ test('a run that is dropped half-way leaves what it finished', () => {
 });
 
 test('an operation of a later version is a problem, not a fault', () => {
-  const later = program([step({ op: 'cluster', id: 'same', input: 'deals', rules: [], out: 'who' }, ['who'])], {
+  const later = program([step({ op: 'explode', id: 'same', input: 'deals', list: 'who', out: 'one' }, ['one'])], {
     answers: { same: { ports: { out: 'same' } } },
   });
   const run = openRun(createEngineMemory(), { program: later, parameters: {}, asOf: 0 }, tables({}));
   expect(drain(runProgram(run)).problems.map((one) => [one.code, one.params])).toEqual([
-    ['execute.not-yet', { op: 'cluster' }],
+    ['execute.not-yet', { op: 'explode' }],
   ]);
 });

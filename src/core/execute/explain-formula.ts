@@ -8,7 +8,7 @@ import type { Made, StepId, TableStep } from '../program/table-program.ts';
 import { sourceOf } from './context.ts';
 import type { Explanation, NameTargets, OperationContext, Work } from './operation.ts';
 import { printFormula } from '../formula/text/print-formula.ts';
-import { saySentence, type Leaf } from './say-formula.ts';
+import { saySentence, type Leaf, type Said } from './say-formula.ts';
 import type { TraceInput, TraceRows } from './trace.ts';
 import { bind, lengthOf, wholeName, type Bindings } from './vector/bindings.ts';
 import { inlineLets, partsOf, replaceParts } from './vector/expression-parts.ts';
@@ -27,6 +27,33 @@ export function* explainFormula(
   names?: NameTargets,
 ): Work<Explanation> {
   const expression = inlineLets(made.expression);
+  const { said, inputs, bindings } = yield* saidOfRow(context, step, expression, over, row, names);
+  const own = ownInfo(step, made.key);
+  return {
+    how: { by: 'formula' },
+    formula: printFormula(made.expression),
+    substituted: substituted(expression, (part) => (isName(part) ? said.valueOf(part) : undefined)),
+    inputs,
+    rows: wholeRows(expression, step, bindings),
+    sentence: saySentence(own.label ?? own.key, said.valueOf(expression), own, expression, said),
+  };
+}
+
+/** What can be said of an expression (without LET) on one row: its parts' values, and the cells and parameters it names. */
+export interface SaidOfRow {
+  readonly said: Said;
+  readonly inputs: readonly TraceInput[];
+  readonly bindings: Bindings;
+}
+
+export function* saidOfRow(
+  context: OperationContext,
+  step: TableStep,
+  expression: Expression,
+  over: StepId,
+  row: number,
+  names?: NameTargets,
+): Work<SaidOfRow> {
   const bindings = yield* bind(sourceOf(context, step, over, names), expression);
   const environment = environmentOf(bindings, (key) => cellAt(bindings.columns.get(key) as Column, row));
   const valueOf = (part: Expression): Value => evaluate(part, environment);
@@ -56,15 +83,7 @@ export function* explainFormula(
       cell: { step: at, row, column },
     });
   }
-  const own = ownInfo(step, made.key);
-  return {
-    how: { by: 'formula' },
-    formula: printFormula(made.expression),
-    substituted: substituted(expression, (part) => (isName(part) ? valueOf(part) : undefined)),
-    inputs: [...inputs.values()],
-    rows: wholeRows(expression, step, bindings),
-    sentence: saySentence(own.label ?? own.key, valueOf(expression), own, expression, { leafOf, valueOf }),
-  };
+  return { said: { leafOf, valueOf }, inputs: [...inputs.values()], bindings };
 }
 
 export const both = (text: string) => ({ en: text, 'zh-CN': text });

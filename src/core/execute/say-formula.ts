@@ -83,7 +83,7 @@ function sayExtreme(part: Extract<Expression, { node: 'call' }>, said: Said, lan
 }
 
 /** `base + accelerator (16,894.25 + 3,408.19)`; names alone where they are values already. */
-function namesAndValues(part: Expression, said: Said, language: Language): string {
+export function namesAndValues(part: Expression, said: Said, language: Language): string {
   const names = printed(part, said, language, 'names');
   const values = printed(part, said, language, 'values');
   if (names === values) return names;

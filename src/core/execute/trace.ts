@@ -2,7 +2,7 @@
 import type { ColumnType, Format } from '../data/column.ts';
 import type { Value } from '../data/value.ts';
 import type { Bilingual } from '../problem/problem.ts';
-import type { BandMode, StepId } from '../program/table-program.ts';
+import type { BandMode, DecideStep, StepId } from '../program/table-program.ts';
 import type { Origin } from '../program/origin.ts';
 
 export interface CellRef {
@@ -35,6 +35,25 @@ export interface BandLine {
   readonly retroactive: boolean;
 }
 
+/** What a rule of a decision came to on the row; `because`: the condition that settled it (or left it undecided), with its values. */
+export interface RuleLine {
+  /** From 0, as listed. */
+  readonly rule: number;
+  readonly label?: string;
+  /** `hidden`: it matches, but another one decides. */
+  readonly verdict: 'applies' | 'hidden' | 'not' | 'undecided';
+  readonly because: Bilingual;
+}
+
+/** Two rows of a cluster (of its input, from 0) that a rule holds together. */
+export interface LinkLine {
+  readonly from: number;
+  readonly to: number;
+  /** From 0, as listed. */
+  readonly rule: number;
+  readonly label?: string;
+}
+
 export type TraceHow =
   | { readonly by: 'source'; readonly table: string; readonly row: number }
   /** The value passed through unchanged (filter, select, sort, join …). */
@@ -48,7 +67,27 @@ export type TraceHow =
       readonly measured: 'value' | 'ratio';
       readonly lines: readonly BandLine[];
     }
-  | { readonly by: 'allocate'; readonly whole: Value; readonly weight: Value; readonly parts: number }
+  | {
+      readonly by: 'allocate';
+      readonly whole: Value;
+      readonly weight: Value;
+      readonly parts: number;
+      /** Step-down: the part of `whole` that came from earlier pools, and how many receivers are closed. */
+      readonly received?: number;
+      readonly closed?: number;
+    }
+  | { readonly by: 'decide'; readonly hit: DecideStep['hit']; readonly rules: readonly RuleLine[] }
+  | {
+      readonly by: 'choose';
+      /** null: not chosen. */
+      readonly rank: number | null;
+      readonly objective: Value;
+      /** Rows of the group, those that meet every constraint, and those chosen. */
+      readonly rows: number;
+      readonly eligible: number;
+      readonly chosen: number;
+    }
+  | { readonly by: 'cluster'; readonly rows: number; readonly links: readonly LinkLine[] }
   | { readonly by: 'lookup'; readonly found: boolean }
   | { readonly by: 'ancestors'; readonly level: number }
   | { readonly by: 'spine' };

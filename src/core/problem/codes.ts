@@ -2,6 +2,7 @@
 import type { Bilingual, Language, Problem, ProblemCode } from './problem.ts';
 import { compileWords, type CompileProblems } from './words/compile.ts';
 import { executeDataWords, type ExecuteDataProblems } from './words/execute-data.ts';
+import { executeRulesWords, type ExecuteRulesProblems } from './words/execute-rules.ts';
 import { executeWords, type ExecuteProblems } from './words/execute.ts';
 import { formulaWords, type FormulaProblems } from './words/formula.ts';
 import { importWords, type ImportProblems } from './words/import.ts';
@@ -19,6 +20,7 @@ export interface ProblemParams
     CompileProblems,
     ExecuteProblems,
     ExecuteDataProblems,
+    ExecuteRulesProblems,
     ImportProblems,
     KindProblems {}
 
@@ -31,6 +33,7 @@ const words: { readonly [L in Language]: Words } = {
     ...compileWords.en,
     ...executeWords.en,
     ...executeDataWords.en,
+    ...executeRulesWords.en,
     ...importWords.en,
     'kind.says': (p) => p.words.en,
   },
@@ -40,6 +43,7 @@ const words: { readonly [L in Language]: Words } = {
     ...compileWords['zh-CN'],
     ...executeWords['zh-CN'],
     ...executeDataWords['zh-CN'],
+    ...executeRulesWords['zh-CN'],
     ...importWords['zh-CN'],
     'kind.says': (p) => p.words['zh-CN'],
   },

@@ -5,6 +5,7 @@
 import type { ColumnInfo } from '../data/schema.ts';
 import type { Expression } from '../formula/expression.ts';
 import type { Bilingual } from '../problem/problem.ts';
+import type { Choosing, Clustering, Deciding } from './judging-steps.ts';
 import type { Origin } from './origin.ts';
 
 /** `<node key>` for the step that is a node's answer, `<node key>~<n>` for those before it; ports other than the first: `<node key>.<port>`. */
@@ -208,18 +209,7 @@ export interface BandsStep extends Step {
   };
 }
 
-/** Conditions × outputs: decision tables and rate matrices stay tables. */
-export interface DecideStep extends Step {
-  readonly op: 'decide';
-  readonly input: StepId;
-  readonly hit: 'unique' | 'first' | 'collect' | 'priority';
-  readonly rules: readonly {
-    readonly when: readonly (Expression | null)[];
-    readonly then: readonly Expression[];
-    readonly label?: string;
-  }[];
-  readonly out: readonly { readonly key: string; readonly otherwise?: Expression }[];
-}
+export interface DecideStep extends Step, Deciding {}
 
 /**
  * Splits an amount over the rows of a partition in whole minor units, no unit lost: largest remainder, ties to the smaller `tie` key.
@@ -236,6 +226,19 @@ export interface AllocateStep extends Step {
   readonly tie: readonly string[];
   readonly decimals: number;
   readonly out: string;
+  /** Partitions are pools that pass on what they have received as well. */
+  readonly stepDown?: StepDown;
+}
+
+/**
+ * Pools are emptied one after another, each its own amount plus what earlier pools gave it. One that has been emptied is closed: it receives nothing
+ * more, and nothing comes back to the pool itself; the other receivers share by their weights.
+ */
+export interface StepDown {
+  /** The columns that name who receives, one for each of `by`: where they equal another pool's keys (`key(x)`), that pool receives. */
+  readonly to: readonly string[];
+  /** The order of emptying, read from each pool's first row; equal or none: in order of first appearance. */
+  readonly order: readonly SortKey[];
 }
 
 /** An ordered fold per entity: draws, carry, balances. `made` are fold expressions; `initial` gives `prior[...]` of the first row. */
@@ -310,25 +313,8 @@ export interface LimitStep extends Step {
   readonly by: readonly string[];
 }
 
-/** The best n rows under constraints, with diversity. */
-export interface ChooseStep extends Step {
-  readonly op: 'choose';
-  readonly input: StepId;
-  readonly by: readonly string[];
-  readonly where: readonly Expression[];
-  readonly objective: Expression;
-  readonly count: Expression;
-  /** No two chosen rows share this column's value. */
-  readonly distinct?: string;
-}
-
-/** Rows that match by any rule belong to one identity (transitively). */
-export interface ClusterStep extends Step {
-  readonly op: 'cluster';
-  readonly input: StepId;
-  readonly rules: readonly { readonly equal: readonly string[]; readonly label?: string }[];
-  readonly out: string;
-}
+export interface ChooseStep extends Step, Choosing {}
+export interface ClusterStep extends Step, Clustering {}
 
 export type TableStep =
   | ReadStep

@@ -4,6 +4,9 @@ import type { Operation } from '../operation.ts';
 import { allocate } from './allocate.ts';
 import { ancestors } from './ancestors.ts';
 import { bands } from './bands.ts';
+import { choose } from './choose.ts';
+import { cluster } from './cluster.ts';
+import { decide } from './decide.ts';
 import { extend } from './extend.ts';
 import { filter } from './filter.ts';
 import { group } from './group.ts';
@@ -33,12 +36,12 @@ const registry = {
   allocate,
   ancestors,
   window: notYet,
-  decide: notYet,
+  decide,
   scan: notYet,
   explode: notYet,
   unpivot: notYet,
-  choose: notYet,
-  cluster: notYet,
+  choose,
+  cluster,
 } satisfies { readonly [O in TableStep['op']]: unknown };
 
 /** The step and its operation are of one primitive by construction, which the type of a lookup cannot say. */
