@@ -6,7 +6,8 @@ import type { Expression } from '../formula/expression.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { StepId, TableStep } from '../program/table-program.ts';
 import type { NameTargets, OperationContext, Rows, Work } from './operation.ts';
-import type { Source } from './vector/bindings.ts';
+import { bindLanes, type Naming, type Source } from './vector/bindings.ts';
+import type { Named } from './vector/inlined.ts';
 import { evaluateRows } from './vector/evaluate-rows.ts';
 import { evaluateScalar } from './vector/scalar-rows.ts';
 
@@ -14,6 +15,7 @@ import { evaluateScalar } from './vector/scalar-rows.ts';
 export interface Reads {
   rows(step: StepId): Work<Rows>;
   column(step: StepId, key: string): Work<Column>;
+  named(step: StepId, key: string): Work<Named>;
   parameter(key: string): Value;
   table(key: string): Frame | undefined;
   columnsOf(step: StepId): readonly ColumnInfo[];
@@ -26,6 +28,17 @@ export function createContext(reads: Reads): OperationContext {
     // The state's type is the operation's own: only its own rows come back to it, and inputs of a known kind.
     rows: <T>(step: StepId) => reads.rows(step) as Work<Rows<T>>,
     column: (step, key) => reads.column(step, key),
+    named: (step, key) => reads.named(step, key),
+    *bound(step, over, expression, names) {
+      return {
+        expression,
+        bindings: yield* bindLanes(
+          sourceOf(context, step, over, names),
+          expression,
+          namingOf(context, step, over, names),
+        ),
+      };
+    },
     parameter: (key) => reads.parameter(key),
     table: (key) => reads.table(key),
     columnsOf: (step) => reads.columnsOf(step),
@@ -34,7 +47,8 @@ export function createContext(reads: Reads): OperationContext {
     },
     *evaluate(step, over, expression, names) {
       const { count } = yield* reads.rows(over);
-      return yield* evaluateRows(expression, sourceOf(context, step, over, names), count);
+      const naming = namingOf(context, step, over, names);
+      return yield* evaluateRows(expression, sourceOf(context, step, over, names), count, naming);
     },
     *scalar(step, expression: Expression) {
       return yield* evaluateScalar(expression, sourceOf(context, step, undefined));
@@ -42,6 +56,25 @@ export function createContext(reads: Reads): OperationContext {
     report: (problem) => reads.report(problem),
   };
   return context;
+}
+
+function targetOf(step: TableStep, over: StepId | undefined, names: NameTargets | undefined, key: string) {
+  const target = names?.get(key) ?? (over === undefined ? undefined : { step: over, key });
+  if (!target) throw new Error(`step ${step.id} names the column ${key} where no row is`);
+  return target;
+}
+
+/** What bare names of a step's expressions stand for, for lanes. */
+export function namingOf(
+  context: OperationContext,
+  step: TableStep,
+  over: StepId | undefined,
+  names?: NameTargets,
+): Naming {
+  return (key) => {
+    const target = targetOf(step, over, names, key);
+    return context.named(target.step, target.key);
+  };
 }
 
 /** The names of a step's expressions; `over` undefined: the scalar place, where no bare name is a column. */
@@ -59,8 +92,7 @@ export function sourceOf(
   return {
     step: step.id,
     column(key) {
-      const target = names?.get(key) ?? (over === undefined ? undefined : { step: over, key });
-      if (!target) throw new Error(`step ${step.id} names the column ${key} where no row is`);
+      const target = targetOf(step, over, names, key);
       return context.column(target.step, target.key);
     },
     whole: (table, key) => context.column(tableStep(table), key),

@@ -25,8 +25,9 @@ import type { Column, Frame } from '../data/column.ts';
 import type { Value } from '../data/value.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { StepId, TableProgram, TableStep } from '../program/table-program.ts';
-import { createContext } from './context.ts';
+import { createContext, type Reads } from './context.ts';
 import { definitionOf } from './definition.ts';
+import { readersOf } from './inlining.ts';
 import { disown, fill, keep, touch, versionsOf, type Dependency, type EngineMemory, type Version } from './memory.ts';
 import type { Lineage, Rows, Work } from './operation.ts';
 import { operationOf } from './operations/registry.ts';
@@ -34,6 +35,7 @@ import { sameColumn, sameRows } from './result-size.ts';
 import { sameValue } from './same-value.ts';
 import type { CellRef, Trace } from './trace.ts';
 import { traceCell } from './trace-cell.ts';
+import type { Inlined, Watch } from './vector/inlined.ts';
 
 export interface RunTable {
   readonly frame: Frame;
@@ -67,6 +69,8 @@ export interface Run {
   problems(): readonly Problem[];
 }
 
+type Recorder = (name: string, reason: Dependency) => void;
+
 export function openRun(
   memory: EngineMemory,
   input: RunInput,
@@ -77,6 +81,9 @@ export function openRun(
   const steps = new Map(input.program.steps.map((step) => [step.id, step]));
   const definitions = new Map<string, string>();
   const settled = new Map<string, Version>();
+  /** Columns that are made because they hold still: what they read on the way is not made for it. */
+  const still = new Set<string>();
+  const readers = readersOf(input.program);
   const settledOf = new Map<StepId, { readonly key: string | null; readonly version: Version }[]>();
   for (const table of tables.values()) disown(memory, table.frame);
 
@@ -95,9 +102,18 @@ export function openRun(
     return known;
   }
 
+  function definitionAt(id: StepId, key: string): string {
+    return definition(slotOf(id, key), stepOf(id), key);
+  }
+
   /** The version that holds in this run, kept or new; its result may have been given up. */
   function* settle(id: StepId, key: string | null): Work<Version> {
     const slot = slotOf(id, key);
+    return (yield* standing(slot, id, key)) ?? remember(slot, id, key, yield* make(slot, id, key));
+  }
+
+  /** The kept version that holds in this run. */
+  function* standing(slot: string, id: StepId, key: string | null): Work<Version | undefined> {
     const known = settled.get(slot);
     if (known) return known;
     const wanted = definition(slot, stepOf(id), key);
@@ -106,7 +122,43 @@ export function openRun(
       touch(memory, slot, version, run);
       return remember(slot, id, key, version);
     }
-    return remember(slot, id, key, yield* make(slot, id, key));
+    return undefined;
+  }
+
+  /** How a column is computed on the way; null where it is to be made. Its reasons are told to `record`. */
+  function* inlined(
+    id: StepId,
+    key: string,
+    record: Recorder,
+    calm: boolean,
+    watches: Set<Watch>,
+  ): Work<Inlined | null> {
+    const slot = slotOf(id, key);
+    const step = stepOf(id);
+    const { inline } = operationOf(step);
+    if (!inline || readers.of(id, key) > 1) return null;
+    const kept = yield* standing(slot, id, key);
+    if (kept?.result) return null;
+    const before = memory.inlined.get(slot);
+    if (!calm && before && before.run < run && (yield* hold(before.reasons))) {
+      still.add(slot);
+      return null;
+    }
+    const reasons = new Map<string, Dependency>();
+    const both: Recorder = (name, reason) => {
+      if (!reasons.has(name)) reasons.set(name, reason);
+      record(name, reason);
+    };
+    both(`definition ${id} ${key}`, { on: 'definition', step: id, key, definition: definitionAt(id, key) });
+    const found = yield* inline(
+      step,
+      key,
+      contextFor(both, () => undefined, calm, watches),
+    );
+    if (!found) return null;
+    if (found.by === 'same') return yield* inlined(found.step, found.key, record, calm, watches);
+    if (found.by !== 'gather') memory.inlined.set(slot, { reasons: [...reasons.values()], run });
+    return found;
   }
 
   function remember(slot: string, step: StepId, key: string | null, version: Version): Version {
@@ -117,8 +169,12 @@ export function openRun(
     return version;
   }
 
-  function* holds(version: Version): Work<boolean> {
-    for (const reason of version.dependencies) {
+  function holds(version: Version): Work<boolean> {
+    return hold(version.dependencies);
+  }
+
+  function* hold(reasons: readonly Dependency[]): Work<boolean> {
+    for (const reason of reasons) {
       switch (reason.on) {
         case 'rows':
         case 'column': {
@@ -127,6 +183,9 @@ export function openRun(
           if (now.stamp !== reason.stamp) return false;
           break;
         }
+        case 'definition':
+          if (!steps.has(reason.step) || definitionAt(reason.step, reason.key) !== reason.definition) return false;
+          break;
         case 'shape':
           if (!steps.has(reason.step) || shapeOf(reason.step) !== reason.shape) return false;
           break;
@@ -167,14 +226,19 @@ export function openRun(
     const operation = operationOf(step);
     const problems: Problem[] = [];
     const reasons = new Map<string, Dependency>();
+    const watches = new Set<Watch>();
     const context = contextFor(
       (name, reason) => void (reasons.has(name) || reasons.set(name, reason)),
       (problem) => void problems.push(problem),
+      key !== null && still.has(slotOf(id, key)),
+      watches,
     );
     const result: Rows | Column =
       key === null
         ? yield* operation.rows(step, context)
         : yield* operation.column(step, key, yield* context.rows(id), context);
+    // An error that began in an inlined column is reported by the column itself.
+    for (const watch of watches) if (watch.broken) yield* context.column(watch.step, watch.key);
     yield { step: id, rows: 'count' in result ? result.count : 0 };
     return { result, dependencies: [...reasons.values()], problems };
   }
@@ -194,8 +258,10 @@ export function openRun(
     return JSON.stringify(stepOf(id).columns.map((column) => [column.key, column.type]));
   }
 
-  function contextFor(record: (name: string, reason: Dependency) => void, report: (problem: Problem) => void) {
-    return createContext({
+  /** `calm`: what holds still is not made for its own sake. */
+  function contextFor(record: Recorder, report: (problem: Problem) => void, calm = false, watches = new Set<Watch>()) {
+    const found = new Map<string, Inlined>();
+    const reads: Reads = {
       *rows(step) {
         const { stamp, result } = yield* resultOf(step, null);
         record(`rows ${step}`, { on: 'rows', step, stamp });
@@ -205,6 +271,14 @@ export function openRun(
         const { stamp, result } = yield* resultOf(step, key);
         record(`column ${step} ${key}`, { on: 'column', step, key, stamp });
         return result as Column;
+      },
+      *named(step, key) {
+        const slot = slotOf(step, key);
+        const one = found.get(slot) ?? (yield* inlined(step, key, record, calm, watches));
+        if (!one) return yield* reads.column(step, key);
+        found.set(slot, one);
+        if ('watch' in one) watches.add(one.watch);
+        return one;
       },
       parameter(key) {
         const value = input.parameters[key] ?? null;
@@ -225,7 +299,8 @@ export function openRun(
         return input.asOf;
       },
       report,
-    });
+    };
+    return createContext(reads);
   }
 
   const free = contextFor(

@@ -35,21 +35,39 @@ function codeIn(codeOf: Map<Key, number>, name: Key): number {
 }
 
 function textCodes(column: Extract<Column, { type: 'text' }>): KeyCodes {
+  const { codes: entries, dictionary, state } = column;
   const codeOf = new Map<Key, number>();
-  const ofEntry = new Int32Array(column.dictionary.length).fill(-1);
-  const codes = new Int32Array(column.codes.length);
+  if (!state && inOrder(entries, dictionary.length)) {
+    for (const entry of dictionary) codeIn(codeOf, textKey(entry));
+    // No two entries are one key: the column's own codes are what is wanted.
+    if (codeOf.size === dictionary.length) return { codes: entries, count: codeOf.size, codeOf };
+    codeOf.clear();
+  }
+  const ofEntry = new Int32Array(dictionary.length).fill(-1);
+  const codes = new Int32Array(entries.length);
   for (let i = 0; i < codes.length; i++) {
-    const state = column.state?.[i] ?? 0;
-    if (state !== 0) {
-      codes[i] = stateCode(codeOf, state);
+    const mark = state ? (state[i] as number) : 0;
+    if (mark !== 0) {
+      codes[i] = stateCode(codeOf, mark);
       continue;
     }
-    const entry = column.codes[i] as number;
+    const entry = entries[i] as number;
     let code = ofEntry[entry] as number;
-    if (code < 0) ofEntry[entry] = code = codeIn(codeOf, textKey(column.dictionary[entry] ?? ''));
+    if (code < 0) ofEntry[entry] = code = codeIn(codeOf, textKey(dictionary[entry] ?? ''));
     codes[i] = code;
   }
   return { codes, count: codeOf.size, codeOf };
+}
+
+/** Whether codes appear for the first time in their own order, all of them: as a reader of rows makes them. */
+function inOrder(codes: Int32Array, count: number): boolean {
+  let next = 0;
+  for (let i = 0; i < codes.length && next < count; i++) {
+    const code = codes[i] as number;
+    if (code > next) return false;
+    if (code === next) next++;
+  }
+  return next === count;
 }
 
 function cellCodes(column: Column): KeyCodes {

@@ -10,6 +10,8 @@ import { columnBytes, rowsBytes } from './result-size.ts';
 export type Dependency =
   | { readonly on: 'rows'; readonly step: StepId; readonly stamp: number }
   | { readonly on: 'column'; readonly step: StepId; readonly key: string; readonly stamp: number }
+  /** How an inlined column is computed; what it reads are reasons of their own. */
+  | { readonly on: 'definition'; readonly step: StepId; readonly key: string; readonly definition: string }
   /** Which columns a step makes: read by formulas that take a whole table. */
   | { readonly on: 'shape'; readonly step: StepId; readonly shape: string }
   | { readonly on: 'parameter'; readonly key: string; readonly value: Value }
@@ -35,6 +37,8 @@ export interface Version {
 export interface EngineMemory {
   /** Versions by slot, the one used last in front. */
   readonly slots: Map<string, Version[]>;
+  /** Inlined columns by slot: what they were computed from, and in which run. */
+  readonly inlined: Map<string, { readonly reasons: readonly Dependency[]; readonly run: number }>;
   /** Columns whose bytes are counted already, or that belong to the tables. */
   readonly counted: WeakSet<object>;
   readonly budget: number;
@@ -49,7 +53,7 @@ const MEBIBYTE = 1 << 20;
 
 /** `budget`: bytes of results kept from earlier runs; what the current run uses is never given up. */
 export function createEngineMemory(budget = 192 * MEBIBYTE): EngineMemory {
-  return { slots: new Map(), counted: new WeakSet(), budget, bytes: 0, lastStamp: 0, runs: 0 };
+  return { slots: new Map(), inlined: new Map(), counted: new WeakSet(), budget, bytes: 0, lastStamp: 0, runs: 0 };
 }
 
 export function versionsOf(memory: EngineMemory, slot: string): readonly Version[] {

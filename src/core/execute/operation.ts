@@ -6,6 +6,7 @@ import type { Expression } from '../formula/expression.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { StepId, TableStep } from '../program/table-program.ts';
 import type { Trace } from './trace.ts';
+import type { Bound, Inlined, Named } from './vector/inlined.ts';
 
 /** Yielded by everything that may take long: work done so far, in rows. The driver of a host pumps in slices of about 8 ms. */
 export interface Progress {
@@ -30,6 +31,10 @@ export type NameTargets = ReadonlyMap<string, { readonly step: StepId; readonly 
 export interface OperationContext {
   rows<T = unknown>(step: StepId): Work<Rows<T>>;
   column(step: StepId, key: string): Work<Column>;
+  /** A column, or how it is computed on the way: what lanes read. The driver decides which. */
+  named(step: StepId, key: string): Work<Named>;
+  /** What a name inside a step's expression stands for, ready to be inlined. */
+  bound(step: TableStep, over: StepId, expression: Expression, names?: NameTargets): Work<Bound>;
   /** A parameter's value in this run. */
   parameter(key: string): Value;
   /** The run's as-of instant, serial days. */
@@ -55,7 +60,19 @@ export interface Lineage {
   readonly rows: ArrayLike<number>;
 }
 
+/** A column that is another step's, row by row. */
+export interface Same {
+  readonly by: 'same';
+  readonly step: StepId;
+  readonly key: string;
+}
+
 export interface Operation<S extends TableStep, T = unknown> {
+  /**
+   * How a column is computed on the way where it is not made; null where it must be made. Errors that begin in it are not reported here: the driver makes
+   * the column when it sees one.
+   */
+  inline?(step: S, key: string, context: OperationContext): Work<Inlined | Same | null>;
   /** Finds the row set. */
   rows(step: S, context: OperationContext): Work<Rows<T>>;
   /** Makes one of the step's columns, all rows. Called only for what is asked for. */

@@ -9,7 +9,7 @@ export interface NodeAnswer {
   readonly rows: number;
   /** The headline's value; absent where the node has none. */
   readonly value?: Value;
-  /** At most 24 numbers for the spark-line: the headline's column, sorted ascending and sampled evenly. */
+  /** At most 24 numbers for the spark-line: the headline's column (every n-th row of a long one), sorted ascending and sampled evenly. */
   readonly spark: readonly number[];
 }
 

@@ -1,16 +1,13 @@
 /** What a screen or the command line asks of a run: its answers, and whole tables of its steps. */
-import { FIRST_ERROR, isNumeric, type Column, type Frame } from '../data/column.ts';
-import { errors, errorTexts, type Value } from '../data/value.ts';
-import { newSum, addTo, sumOf } from '../formula/sum.ts';
+import type { Column, Frame } from '../data/column.ts';
+import { errors, type Value } from '../data/value.ts';
 import type { Headline, StepId } from '../program/table-program.ts';
+import { columnTotal, sparkOf } from './column-total.ts';
 import type { Run } from './execution.ts';
 import { noticesOf } from './notices.ts';
 import type { Work } from './operation.ts';
 import { sourceKey } from './operations/read.ts';
 import type { NodeAnswer, RunResult } from './result.ts';
-
-/** Numbers of a spark-line. */
-const SPARK = 24;
 
 /** The headline of every node that has an answer, and the problems met on the way. */
 export function* runProgram(run: Run): Work<RunResult> {
@@ -40,10 +37,10 @@ function* headlineOf(run: Run, headline: Headline): Work<{ value: Value; spark: 
   const column = headline.column === undefined ? undefined : yield* run.column(step, headline.column);
   const spark = column ? sparkOf(column) : [];
   if (measure === 'rows' || !column) return { value: (yield* run.rows(step)).count, spark };
-  const { total, count } = totalOf(column);
+  const { total, count } = columnTotal(column);
   if (measure === 'sum') return { value: total, spark };
   if (measure === 'average') return { value: divide(total, count), spark };
-  const per = headline.per === undefined ? 0 : totalOf(yield* run.column(step, headline.per)).total;
+  const per = headline.per === undefined ? 0 : columnTotal(yield* run.column(step, headline.per)).total;
   return { value: divide(total, per), spark };
 }
 
@@ -51,40 +48,6 @@ function divide(a: Value, b: Value): Value {
   if (typeof a !== 'number') return a;
   if (typeof b !== 'number') return b;
   return b === 0 ? errors['#DIV/0!'] : a / b;
-}
-
-/** The sum of a column's numbers in row order, or its first error. */
-function totalOf(column: Column): { total: Value; count: number } {
-  const sum = newSum();
-  let count = 0;
-  if (isNumeric(column)) {
-    for (let i = 0; i < column.values.length; i++) {
-      const state = column.state?.[i] ?? 0;
-      if (state >= FIRST_ERROR) return { total: errors[errorTexts[state - FIRST_ERROR] ?? '#VALUE!'], count };
-      if (state !== 0) continue;
-      addTo(sum, column.values[i] as number);
-      count++;
-    }
-  } else if ('cells' in column) {
-    for (const cell of column.cells) {
-      if (typeof cell === 'object' && cell !== null) return { total: cell, count };
-      if (typeof cell !== 'number') continue;
-      addTo(sum, cell);
-      count++;
-    }
-  }
-  const total = sumOf(sum);
-  return { total: Number.isFinite(total) ? total : errors['#NUM!'], count };
-}
-
-/** The column's numbers in ascending order, sampled evenly, ends included. */
-function sparkOf(column: Column): readonly number[] {
-  if (!isNumeric(column)) return [];
-  const { state, values } = column;
-  const numbers = state ? values.filter((_, i) => state[i] === 0) : values.slice();
-  numbers.sort();
-  if (numbers.length <= SPARK) return [...numbers];
-  return Array.from({ length: SPARK }, (_, i) => numbers[Math.round((i * (numbers.length - 1)) / (SPARK - 1))] ?? 0);
 }
 
 /** The step's table, or the columns asked for; an unknown column is our fault and throws. */

@@ -8,6 +8,7 @@ import type { BandsStep } from '../../program/table-program.ts';
 import { bandInputs, settleBands, type BandInputs } from '../band-inputs.ts';
 import { linesOf, newWalk, numberAt, payOne, scopeOf, stateAt, type Earned } from '../band-walk.ts';
 import { explainBands } from '../explain-bands.ts';
+import { inlineBands } from '../inline-bands.ts';
 import { keptValue } from '../kept-value.ts';
 import type { Operation, OperationContext, Work } from '../operation.ts';
 import { payWhole } from '../vector/pay-whole.ts';
@@ -27,6 +28,10 @@ export const bands: Operation<BandsStep, null> = {
     const earned = yield* earnAll(step, inputs, context);
     if (!fault && key === out.amount) report(step, inputs, earned, context);
     return key === out.reached ? reachedRates(inputs, earned) : columnOf(step, key, earned);
+  },
+  *inline(step, key, context) {
+    if (!isMade(step.out, key)) return { by: 'same', step: step.input, key };
+    return yield* inlineBands(step, key, context);
   },
   // eslint-disable-next-line require-yield -- row by row
   *lineage(step, row) {

@@ -20,10 +20,19 @@ export const extend: Operation<ExtendStep, null> = {
     if (!made) return yield* context.column(step.input, key);
     const names = namesAt(step, at);
     const column = yield* context.evaluate(step, step.input, made.expression, names);
-    const read: Column[] = [];
-    for (const name of columnKeysOf(made.expression)) read.push(yield* columnOf(context, step, names, name));
-    reportErrors(step, made.key, column, read, rows.count, context);
+    if (hasErrors(column)) {
+      const read: Column[] = [];
+      for (const name of columnKeysOf(made.expression)) read.push(yield* columnOf(context, step, names, name));
+      reportErrors(step, made.key, column, read, rows.count, context);
+    }
     return typedAs(column, step.columns.find((one) => one.key === made.key)?.type);
+  },
+  *inline(step, key, context) {
+    const at = madeIndex(step.made, key);
+    const made = step.made[at];
+    if (!made) return { by: 'same', step: step.input, key };
+    const bound = yield* context.bound(step, step.input, made.expression, namesAt(step, at));
+    return { by: 'formula', ...bound, watch: { step: step.id, key, broken: false } };
   },
   // eslint-disable-next-line require-yield -- row by row
   *lineage(step, row) {
@@ -51,6 +60,11 @@ function columnOf(context: OperationContext, step: ExtendStep, names: NameTarget
   return context.column(target.step, target.key);
 }
 
+function hasErrors(column: Column): boolean {
+  if (isNumeric(column) || isText(column)) return column.state?.some((state) => state >= FIRST_ERROR) ?? false;
+  return column.cells.some(isError);
+}
+
 /** Reports errors that begin here: rows whose inputs hold an error already have been reported where it began. */
 function reportErrors(
   step: ExtendStep,
@@ -60,7 +74,6 @@ function reportErrors(
   count: number,
   context: OperationContext,
 ): void {
-  if ((isNumeric(column) || isText(column)) && !column.state?.some((state) => state >= FIRST_ERROR)) return;
   let begun = 0;
   let error = '';
   for (let row = 0; row < count; row++) {

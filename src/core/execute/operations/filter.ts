@@ -27,6 +27,12 @@ export const filter: Operation<FilterStep, { readonly kept: Kept }> = {
     const column = yield* context.column(step.input, key);
     return rows.state.kept ? gather(column, rows.state.kept) : column;
   },
+  *inline(step, key, context) {
+    const { kept } = (yield* context.rows<{ readonly kept: Kept }>(step.id)).state;
+    if (!kept) return { by: 'same', step: step.input, key };
+    const column = yield* context.column(step.input, key);
+    return { by: 'gather', column, codes: kept, rowOfCode: null, missing: 'blank' };
+  },
   // eslint-disable-next-line require-yield -- the row numbers are at hand
   *lineage(step, row, rows) {
     return [{ step: step.input, rows: [rows.state.kept?.[row] ?? row] }];

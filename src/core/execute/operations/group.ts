@@ -2,7 +2,7 @@
 import type { Column } from '../../data/column.ts';
 import type { GroupStep } from '../../program/table-program.ts';
 import { explainGroup } from '../explain-group.ts';
-import { sourceOf } from '../context.ts';
+import { namingOf, sourceOf } from '../context.ts';
 import { rowCodes } from '../key-codes.ts';
 import { keptValue } from '../kept-value.ts';
 import { madeIndex } from '../made-key.ts';
@@ -19,7 +19,8 @@ export const group: Operation<GroupStep, Groups> = {
     const { codes: groupOf, count: found } = rowCodes(columns, rowCount);
     const count = step.by.length === 0 ? 1 : found;
     const first = new Int32Array(count).fill(-1);
-    for (let row = rowCount - 1; row >= 0; row--) first[groupOf[row] as number] = row;
+    // Groups are numbered in order of first appearance.
+    for (let row = 0, next = 0; row < rowCount && next < count; row++) if (groupOf[row] === next) first[next++] = row;
     return { count, state: { count, groupOf, first } };
   },
   *column(step, key, rows, context) {
@@ -27,7 +28,8 @@ export const group: Operation<GroupStep, Groups> = {
     if (!made) return gather(yield* context.column(step.input, key), rows.state.first);
     const { count } = yield* context.rows(step.input);
     const source = sourceOf(context, step, step.input);
-    const column = yield* evaluateGroups(made.expression, source, rows.state, count);
+    const naming = namingOf(context, step, step.input);
+    const column = yield* evaluateGroups(made.expression, source, rows.state, count, naming);
     return typedAs(column, step.columns.find((one) => one.key === key)?.type);
   },
   // eslint-disable-next-line require-yield -- the groups are at hand

@@ -11,9 +11,20 @@ import { namedCells, sayNamed } from '../named-cells.ts';
 import type { Explanation, Operation, OperationContext, Rows, Work } from '../operation.ts';
 import { datesOf, startsOf, validityOf } from '../valid-on.ts';
 
-/** The row of the table for each row; -1: none. */
+/** The row of the table for each row: `rowOfCode[codes[row]]`, or `codes[row]` where there is no `rowOfCode`. Below 0: none. */
 export interface Found {
-  readonly found: Int32Array;
+  readonly codes: Int32Array;
+  readonly rowOfCode: Int32Array | null;
+}
+
+export function foundAt({ codes, rowOfCode }: Found, row: number): number {
+  const code = codes[row] ?? NO_KEY;
+  return code < 0 ? NO_KEY : rowOfCode ? (rowOfCode[code] as number) : code;
+}
+
+function rowsFound(found: Found): Int32Array {
+  const { codes, rowOfCode } = found;
+  return rowOfCode ? codes.map((code) => (code < 0 ? NO_KEY : (rowOfCode[code] as number))) : codes;
 }
 
 /** The row found for a left row among the rows of its key, and whether another one would do as well. */
@@ -32,39 +43,67 @@ export const lookup: Operation<LookupStep, Found> = {
       right.push(yield* context.column(step.table, pair.right));
     }
     const keys = matchKeys(left, right);
-    const { found, repeats } = yield* findAll(step, keys, yield* chooser(step, context), count);
+    const { found, repeats } =
+      step.match.by === 'exact' ? findByCode(keys) : yield* findAll(step, keys, yield* chooser(step, context), count);
     const at = { design: step.origin.design, node: step.origin.node };
     const by = step.on.map((one) => one.left).join(', ');
     if (repeats.length > 0) {
       const params = { by, count: repeats.length, keys: namesOfRows(left, repeats), match: step.match.by };
       context.report(problem('execute.lookup-repeats', params, at, { severity: 'warning' }));
     }
-    const missing = indicesOf(found, NO_KEY);
+    const missing = indicesOf(found);
     if (missing.length > 0 && step.unmatched !== 'expected') {
       const params = { by, count: missing.length, total: count, keys: namesOfRows(left, missing) };
       context.report(problem('execute.lookup-missing', params, at, { severity: 'warning' }));
     }
-    return { count, state: { found } };
+    return { count, state: found };
   },
   *column(step, key, rows, context) {
     const taken = step.take.find((one) => one.key === key);
     if (!taken) return yield* context.column(step.input, key);
-    const column = gather(yield* context.column(step.table, taken.from), rows.state.found);
-    return step.missing === 'error' ? withNotAvailable(column, rows.state.found) : column;
+    const found = rowsFound(rows.state);
+    const column = gather(yield* context.column(step.table, taken.from), found);
+    return step.missing === 'error' ? withNotAvailable(column, found) : column;
+  },
+  *inline(step, key, context) {
+    const taken = step.take.find((one) => one.key === key);
+    if (!taken) return { by: 'same', step: step.input, key };
+    const { state } = yield* context.rows<Found>(step.id);
+    return { by: 'gather', column: yield* context.column(step.table, taken.from), ...state, missing: step.missing };
   },
   // eslint-disable-next-line require-yield -- the rows are at hand
   *lineage(step, row, rows) {
-    const found = rows.state.found[row] ?? NO_KEY;
+    const found = foundAt(rows.state, row);
     const own = { step: step.input, rows: [row] };
     return found >= 0 ? [own, { step: step.table, rows: [found] }] : [own];
   },
   explain,
 };
 
+/** The first row of each key. `repeats`: the first row of each key that several rows of the table have. */
+function findByCode(keys: MatchedKeys): { found: Found; repeats: readonly number[] } {
+  const rowOfCode = new Int32Array(keys.count).fill(NO_KEY);
+  const repeated = new Uint8Array(keys.count);
+  let again = 0;
+  for (let row = keys.right.length - 1; row >= 0; row--) {
+    const code = keys.right[row] as number;
+    if (code < 0) continue;
+    if (rowOfCode[code] !== NO_KEY) again += repeated[code] = 1;
+    rowOfCode[code] = row;
+  }
+  const repeats: number[] = [];
+  for (let row = 0; again > 0 && row < keys.left.length; row++) {
+    const code = keys.left[row] as number;
+    if (code < 0 || repeated[code] === 0) continue;
+    repeated[code] = 0;
+    repeats.push(row);
+  }
+  return { found: { codes: keys.left, rowOfCode }, repeats };
+}
+
 function* chooser(step: LookupStep, context: OperationContext): Work<Choose> {
   const { match } = step;
-  if (match.by === 'exact')
-    return (_row, candidates) => ({ row: candidates[0] as number, repeated: candidates.length > 1 });
+  if (match.by === 'exact') throw new Error('rows of equal keys are found by code');
   if (match.by === 'effective') {
     const valid = yield* validityOf(context, step.input, step.table, match);
     return (row, candidates) => {
@@ -99,7 +138,7 @@ function* findAll(
   keys: MatchedKeys,
   choose: Choose,
   count: number,
-): Work<{ found: Int32Array; repeats: readonly number[] }> {
+): Work<{ found: Found; repeats: readonly number[] }> {
   const byCode = rowsByCode(keys.right, keys.count);
   const candidates = candidatesOf(byCode, keys.count);
   const found = new Int32Array(count).fill(NO_KEY);
@@ -109,15 +148,11 @@ function* findAll(
     const code = keys.left[row] as number;
     const own = code >= 0 ? candidates[code] : undefined;
     if (!own || own.length === 0) continue;
-    if (step.match.by === 'exact' && own.length === 1) {
-      found[row] = own[0] as number;
-      continue;
-    }
     const chosen = choose(row, own);
     found[row] = chosen.row;
     if (chosen.repeated && !repeats.has(code)) repeats.set(code, row);
   }
-  return { found, repeats: [...repeats.values()] };
+  return { found: { codes: found, rowOfCode: null }, repeats: [...repeats.values()] };
 }
 
 function candidatesOf(byCode: RowsByCode, count: number): readonly Int32Array[] {
@@ -126,12 +161,16 @@ function candidatesOf(byCode: RowsByCode, count: number): readonly Int32Array[] 
   );
 }
 
-function indicesOf(rows: Int32Array, wanted: number): number[] {
-  const found: number[] = [];
-  rows.forEach((row, i) => {
-    if (row === wanted) found.push(i);
-  });
-  return found;
+/** Rows for which nothing was found. Where every code has a row, only rows without a code are looked for. */
+function indicesOf(found: Found): number[] {
+  const { codes, rowOfCode } = found;
+  const rows: number[] = [];
+  const complete = rowOfCode?.every((row) => row !== NO_KEY) ?? false;
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] as number;
+    if (code < 0 || (!complete && rowOfCode && rowOfCode[code] === NO_KEY)) rows.push(row);
+  }
+  return rows;
 }
 
 function withNotAvailable(column: Column, found: Int32Array): Column {
@@ -156,7 +195,7 @@ function* explain(
 ): Work<Explanation> {
   const taken = step.take.find((one) => one.key === key);
   if (!taken) return yield* keptValue(context, step.input, key, row);
-  const found = rows.state.found[row] ?? NO_KEY;
+  const found = foundAt(rows.state, row);
   const dated = step.match.by === 'exact' ? [] : [step.match.at];
   const names = [...step.on.map((one) => one.left), ...dated];
   const keys = yield* namedCells(context, step.input, names, row);

@@ -16,6 +16,10 @@ export const select: Operation<SelectStep, null> = {
   *column(step, key, _rows, context) {
     return yield* context.column(step.input, sourceOf(step, key));
   },
+  // eslint-disable-next-line require-yield -- only a name
+  *inline(step, key) {
+    return { by: 'same', step: step.input, key: sourceOf(step, key) };
+  },
   // eslint-disable-next-line require-yield -- row by row
   *lineage(step, row) {
     return [{ step: step.input, rows: [row] }];

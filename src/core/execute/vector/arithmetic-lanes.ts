@@ -11,9 +11,9 @@ type Arithmetic = Extract<BinaryOperator, '+' | '-' | '*' | '/' | '^'>;
 export function arithmeticLane(operator: Arithmetic, left: NumberLane, right: NumberLane): NumberLane {
   switch (operator) {
     case '+':
-      return addition(left, right);
+      return additive(sums, left, right);
     case '-':
-      return subtraction(left, right);
+      return additive(differences, left, right);
     case '*':
       return multiplication(left, right);
     case '/':
@@ -23,43 +23,52 @@ export function arithmeticLane(operator: Arithmetic, left: NumberLane, right: Nu
   }
 }
 
-function addition(left: NumberLane, right: NumberLane): NumberLane {
-  const operands = [left, right];
-  return numberLane('number', (out) => (_from, count) => {
-    const a = left.values;
-    const b = right.values;
-    const o = out.values;
-    let check = 0;
-    for (let i = 0; i < count; i++) {
-      const x = a[i] as number;
-      const y = b[i] as number;
-      const r = x + y;
-      const size = Math.abs(r);
-      o[i] = size < Math.abs(x) * TOLERANCE || size < Math.abs(y) * TOLERANCE ? 0 : r;
-      check += r * 0;
-    }
-    passErrors(out, operands, count);
-    if (check !== 0) markOverflow(out, count);
-  });
+type Binary = (a: Float64Array, b: Float64Array, o: Float64Array, count: number) => boolean;
+
+/**
+ * Answers whether a place needs a second look: the sum left the numbers, or fell so far below its first operand that it may be 0 by the rule of
+ * cancellation. Twice the tolerance covers the second operand: beside a sum that small, both are nearly as large.
+ */
+const sums: Binary = (a, b, o, count) => {
+  let check = 0;
+  let near = 0;
+  for (let i = 0; i < count; i++) {
+    const x = a[i] as number;
+    const r = x + (b[i] as number);
+    o[i] = r;
+    near |= +(Math.abs(r) < Math.abs(x) * (2 * TOLERANCE));
+    check += r * 0;
+  }
+  return near !== 0 || check !== 0;
+};
+const differences: Binary = (a, b, o, count) => {
+  let check = 0;
+  let near = 0;
+  for (let i = 0; i < count; i++) {
+    const x = a[i] as number;
+    const r = x - (b[i] as number);
+    o[i] = r;
+    near |= +(Math.abs(r) < Math.abs(x) * (2 * TOLERANCE));
+    check += r * 0;
+  }
+  return near !== 0 || check !== 0;
+};
+
+/** What is left of a sum or difference below 2^-48 of the larger operand is dust of the doubles: 0. */
+export function dropDust(a: Float64Array, b: Float64Array, o: Float64Array, count: number): void {
+  for (let i = 0; i < count; i++) {
+    const size = Math.abs(o[i] as number);
+    if (size < Math.abs(a[i] as number) * TOLERANCE || size < Math.abs(b[i] as number) * TOLERANCE) o[i] = 0;
+  }
 }
 
-function subtraction(left: NumberLane, right: NumberLane): NumberLane {
+function additive(loop: Binary, left: NumberLane, right: NumberLane): NumberLane {
   const operands = [left, right];
   return numberLane('number', (out) => (_from, count) => {
-    const a = left.values;
-    const b = right.values;
-    const o = out.values;
-    let check = 0;
-    for (let i = 0; i < count; i++) {
-      const x = a[i] as number;
-      const y = b[i] as number;
-      const r = x - y;
-      const size = Math.abs(r);
-      o[i] = size < Math.abs(x) * TOLERANCE || size < Math.abs(y) * TOLERANCE ? 0 : r;
-      check += r * 0;
-    }
+    const again = loop(left.values, right.values, out.values, count);
+    if (again) dropDust(left.values, right.values, out.values, count);
     passErrors(out, operands, count);
-    if (check !== 0) markOverflow(out, count);
+    if (again) markOverflow(out, count);
   });
 }
 

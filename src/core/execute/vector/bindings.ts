@@ -5,6 +5,7 @@ import type { Expression } from '../../formula/expression.ts';
 import type { StepId } from '../../program/table-program.ts';
 import type { Work } from '../operation.ts';
 import { partsOf } from './expression-parts.ts';
+import { isInlined, type Inlined, type Named } from './inlined.ts';
 
 /** Where an expression's names lead. */
 export interface Source {
@@ -20,9 +21,14 @@ export interface Source {
   readonly asOf: number;
 }
 
+/** What a bare name stands for: a column, or how it is computed on the way. */
+export type Naming = (key: string) => Work<Named>;
+
 export interface Bindings {
   readonly step: StepId;
   readonly columns: ReadonlyMap<string, Column>;
+  /** Names that are not written as columns; only lanes can read them. */
+  readonly inlined?: ReadonlyMap<string, Inlined>;
   readonly wholes: ReadonlyMap<string, Column>;
   readonly tables: ReadonlyMap<string, Frame>;
   readonly parameters: ReadonlyMap<string, Value>;
@@ -33,16 +39,30 @@ export const wholeName = (table: string, key: string): string => JSON.stringify(
 
 const clock: ReadonlySet<string> = new Set(['TODAY', 'NOW']);
 
-/** Reads only what the expression names, so that only that is recorded as its reasons. */
-export function* bind(source: Source, expression: Expression): Work<Bindings> {
+/** Reads only what the expression names, so that only that is recorded as its reasons. Every name is a column. */
+export function bind(source: Source, expression: Expression): Work<Bindings> {
+  return bound(source, expression, (key) => source.column(key));
+}
+
+/** For lanes: a name may stand for an expression. */
+export function bindLanes(source: Source, expression: Expression, naming: Naming): Work<Bindings> {
+  return bound(source, expression, naming);
+}
+
+function* bound(source: Source, expression: Expression, name: Naming): Work<Bindings> {
   const columns = new Map<string, Column>();
+  const inlined = new Map<string, Inlined>();
   const wholes = new Map<string, Column>();
   const tables = new Map<string, Frame>();
   const parameters = new Map<string, Value>();
   let asOf = 0;
   for (const part of partsOf(expression)) {
-    if (part.node === 'column' && !columns.has(part.key)) columns.set(part.key, yield* source.column(part.key));
-    else if (part.node === 'parameter') parameters.set(part.key, source.parameter(part.key));
+    if (part.node === 'column') {
+      if (columns.has(part.key) || inlined.has(part.key)) continue;
+      const found = yield* name(part.key);
+      if (isInlined(found)) inlined.set(part.key, found);
+      else columns.set(part.key, found);
+    } else if (part.node === 'parameter') parameters.set(part.key, source.parameter(part.key));
     else if (part.node === 'call' && clock.has(part.name)) asOf = source.asOf;
     else if (part.node === 'whole') {
       wholes.set(wholeName(part.table, part.key), yield* source.whole(part.table, part.key));
@@ -50,7 +70,7 @@ export function* bind(source: Source, expression: Expression): Work<Bindings> {
       tables.set(part.table, yield* wholeTable(source, part.table));
     }
   }
-  return { step: source.step, columns, wholes, tables, parameters, asOf };
+  return { step: source.step, columns, inlined, wholes, tables, parameters, asOf };
 }
 
 function* wholeTable(source: Source, table: string): Work<Frame> {

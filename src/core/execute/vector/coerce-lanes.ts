@@ -13,7 +13,7 @@ export function asNumber(lane: Lane, add: Add): NumberLane {
   if (lane.kind === 'text') return add(byEntry(lane, toNumber, 'number'));
   return add(
     numberLane('number', (out) => (_from, count) => {
-      out.marked = false;
+      out.marked = out.faulty = false;
       for (let i = 0; i < count; i++) {
         const value = laneValue(lane, i);
         putValue(out, i, value === null ? null : toNumber(value));
@@ -32,13 +32,14 @@ export function asTruth(lane: Lane, add: Add): NumberLane {
         const from = lane.values;
         for (let i = 0; i < count; i++) out.values[i] = +(from[i] !== 0);
         out.marked = lane.marked;
+        out.faulty = lane.faulty;
         if (lane.marked) out.state.set(lane.state.subarray(0, count));
       }),
     );
   }
   return add(
     numberLane('boolean', (out) => (_from, count) => {
-      out.marked = false;
+      out.marked = out.faulty = false;
       for (let i = 0; i < count; i++) putValue(out, i, toBoolean(laneValue(lane, i)));
     }),
   );
@@ -57,17 +58,20 @@ function byEntry(lane: TextLane, coerce: (value: Value) => Value, type: 'number'
   return numberLane(type, (out) => (_from, count) => {
     const { codes, state, marked } = lane;
     out.marked = false;
+    out.faulty = false;
     if (!marked && !faulty) {
       for (let i = 0; i < count; i++) out.values[i] = values[codes[i] as number] as number;
       return;
     }
-    let any = 0;
+    let most = 0;
     for (let i = 0; i < count; i++) {
       const code = codes[i] as number;
       const here = marked && state[i] !== 0 ? (state[i] as number) : (states[code] as number);
-      any |= out.state[i] = here;
+      out.state[i] = here;
+      if (here > most) most = here;
       out.values[i] = here === 0 ? (values[code] as number) : 0;
     }
-    out.marked = any !== 0;
+    out.marked = most !== 0;
+    out.faulty = most >= FIRST_ERROR;
   });
 }

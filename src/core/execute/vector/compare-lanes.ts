@@ -100,6 +100,7 @@ function textRanks(left: TextLane, right: TextLane, add: Add): readonly [NumberL
         const { codes } = lane;
         for (let i = 0; i < count; i++) out.values[i] = ranks[codes[i] as number] ?? 0;
         out.marked = lane.marked;
+        out.faulty = lane.faulty;
         if (!lane.marked) return;
         out.state.set(lane.state.subarray(0, count));
         for (let i = 0; i < count; i++) if (out.state[i] !== 0) out.values[i] = 0;
@@ -112,7 +113,7 @@ function textRanks(left: TextLane, right: TextLane, add: Add): readonly [NumberL
 /** Any cell beside any other, one by one. */
 function compareCells(operator: Comparison, left: Lane, right: Lane): NumberLane {
   return numberLane('boolean', (out) => (_from, count) => {
-    out.marked = false;
+    out.marked = out.faulty = false;
     for (let i = 0; i < count; i++) {
       const value = applyBinary(operator, laneValue(left, i), laneValue(right, i));
       putValue(out, i, isError(value) ? value : value === true);

@@ -1,19 +1,36 @@
 /**
- * Expression to lanes, in the order in which they run. What has no lane of its own is computed beforehand by the scalar kernel, as a column, so that the
- * rest of the expression still runs in batches. Equal sub-expressions share one lane.
+ * The planner of expressions: what each sub-expression is computed by, in the order in which it runs. Equal sub-expressions share one lane. Tried in turn:
+ *
+ * - a column's own array, or the lanes of the expression that makes it (`inlined.ts`): nothing is written down on the way;
+ * - a constant, computed once;
+ * - a table by dictionary entry, where one column of few different texts is all that is named (`entry-lanes.ts`);
+ * - a ladder of edges for nested IFs over one number (`ladder.ts`);
+ * - fused loops for the shapes plans are made of (`fuse.ts`);
+ * - a lane for each operator and function that has one;
+ * - otherwise the scalar kernel: once per combination of cells where that pays, else row by row, as a column that the other lanes read.
  */
-import { isText } from '../../data/column.ts';
 import type { BinaryOperator, Expression } from '../../formula/expression.ts';
+import { compileScalar } from '../../formula/evaluate/compile-scalar.ts';
+import type { Value } from '../../data/value.ts';
 import type { Work } from '../operation.ts';
 import { arithmeticLane } from './arithmetic-lanes.ts';
 import type { Bindings } from './bindings.ts';
+import { ladderLane, textLadderLane, wholeBandsLane } from './bands-lanes.ts';
 import { asNumber } from './coerce-lanes.ts';
 import { comparisonLane, isComparison } from './compare-lanes.ts';
 import { callLane } from './call-lanes.ts';
+import { entriesOf, entryLane } from './entry-lanes.ts';
 import { columnKeysOf, inlineLets, signature } from './expression-parts.ts';
 import { negative, percent } from './function-lanes.ts';
+import { fuse } from './fuse.ts';
+import { gatherLane } from './gather-lanes.ts';
+import { isInlined, type Inlined, type Named } from './inlined.ts';
+import { ladderOf } from './ladder.ts';
 import { columnLane, constantLane, type Lane } from './lane.ts';
-import { constantOf, distinctColumn, scalarColumn } from './scalar-rows.ts';
+import type { Note } from './note.ts';
+import { columnOfLanes } from './run-lanes.ts';
+import { constantOf, distinctColumn, environmentOf, scalarColumn } from './scalar-rows.ts';
+import { watched } from './watched.ts';
 
 export interface Plan {
   /** Every lane after those it reads. */
@@ -21,55 +38,162 @@ export interface Plan {
   readonly root: Lane;
 }
 
+/** Lanes for several expressions over the same rows, sharing what they have in common. */
+export interface LaneCompiler {
+  readonly lanes: readonly Lane[];
+  compile(expression: Expression, bindings: Bindings): Work<Lane>;
+  /** The lane of what a bare name stands for. */
+  named(named: Named): Work<Lane>;
+}
+
 export function* compileLanes(expression: Expression, bindings: Bindings, count: number): Work<Plan> {
+  const compiler = laneCompiler(count);
+  const root = yield* compiler.compile(expression, bindings);
+  return { lanes: compiler.lanes, root };
+}
+
+/** `note` hears what was decided for each sub-expression. */
+export function laneCompiler(count: number, note?: Note): LaneCompiler {
   const lanes: Lane[] = [];
-  const known = new Map<string, Lane>();
+  const added = new Set<Lane>();
+  const known = new Map<Bindings, Map<string, Lane>>();
+  const ofNamed = new Map<Named, Lane>();
   const add = <L extends Lane>(lane: L): L => {
-    if (!lanes.includes(lane)) lanes.push(lane);
+    if (!added.has(lane)) {
+      added.add(lane);
+      lanes.push(lane);
+    }
     return lane;
   };
 
-  function* compile(part: Expression): Work<Lane> {
-    const name = signature(part);
-    let lane = known.get(name);
-    if (!lane) known.set(name, (lane = add(yield* made(part))));
+  function* named(one: Named): Work<Lane> {
+    let lane = ofNamed.get(one);
+    if (!lane) ofNamed.set(one, (lane = add(isInlined(one) ? yield* inlined(one) : columnLane(one))));
     return lane;
   }
 
-  function* made(part: Expression): Work<Lane> {
-    if (part.node === 'column') return columnLane(bindings.columns.get(part.key) as never);
-    const keys = columnKeysOf(part);
-    if (keys.length === 0) return constantLane(constantOf(part, bindings));
-    const only = keys.length === 1 ? bindings.columns.get(keys[0] as string) : undefined;
-    if (only && isText(only) && only.dictionary.length * 4 < count) return yield* slowly(part, keys);
-    if (part.node === 'unary') {
-      const operand = yield* compile(part.operand);
-      if (part.operator === '+') return operand;
-      return (part.operator === '-' ? negative : percent)(asNumber(operand, add));
+  function* inlined(one: Inlined): Work<Lane> {
+    if (one.by === 'gather') return gatherLane(one);
+    if (one.by === 'formula') {
+      const reads = [...one.bindings.columns.values(), ...(one.bindings.inlined?.values() ?? [])];
+      const inputs: Lane[] = [];
+      for (const read of reads) inputs.push(yield* named(read));
+      return watched(yield* planOf(one.bindings)(inlineLets(one.expression)), inputs, one.watch, add);
     }
-    if (part.node === 'binary' && part.operator !== '&') {
-      return yield* operatorLane(part.operator, part.left, part.right);
-    }
-    if (part.node === 'call') {
-      const lane = yield* callLane(part, compile, add);
-      if (lane) return lane;
-    }
-    return yield* slowly(part, keys);
+    const value = asNumber(yield* planOf(one.value.bindings)(one.value.expression), add);
+    const basis = one.pays.on === 'value' ? null : asNumber(yield* planOf(one.pays.bindings)(one.pays.expression), add);
+    const lane = add(wholeBandsLane(one.part, value, basis, one, one.decimals));
+    return watched(lane, basis ? [value, basis] : [value], one.watch, add);
   }
 
-  function* operatorLane(operator: Exclude<BinaryOperator, '&'>, a: Expression, b: Expression): Work<Lane> {
-    const left = yield* compile(a);
-    const right = yield* compile(b);
-    if (isComparison(operator)) return comparisonLane(operator, left, right, add);
-    return arithmeticLane(operator, asNumber(left, add), asNumber(right, add));
+  /** The compiler of expressions whose names mean `bindings`. */
+  function planOf(bindings: Bindings): (expression: Expression) => Work<Lane> {
+    let mine = known.get(bindings);
+    if (!mine) known.set(bindings, (mine = new Map()));
+    const own = mine;
+
+    function* compile(part: Expression): Work<Lane> {
+      const name = signature(part);
+      let lane = own.get(name);
+      if (!lane) own.set(name, (lane = add(yield* made(part))));
+      return lane;
+    }
+
+    function* made(part: Expression): Work<Lane> {
+      if (part.node === 'column') return yield* named(nameOf(bindings, part.key));
+      const keys = columnKeysOf(part);
+      if (keys.length === 0) return constantLane(constantOf(part, bindings));
+      if (keys.length === 1) {
+        const lane = yield* byEntry(part, keys[0] as string);
+        if (lane) return lane;
+      }
+      const shaped = (yield* byLadder(part)) ?? (yield* fuse(part, compile, add, note));
+      if (shaped) return shaped;
+      if (part.node === 'unary') {
+        const operand = yield* compile(part.operand);
+        if (part.operator === '+') return operand;
+        note?.(part, 'lane');
+        return (part.operator === '-' ? negative : percent)(asNumber(operand, add));
+      }
+      if (part.node === 'binary' && part.operator !== '&') {
+        note?.(part, 'lane');
+        return yield* operatorLane(part.operator, part.left, part.right);
+      }
+      if (part.node === 'call') {
+        const lane = yield* callLane(part, compile, add);
+        if (lane) {
+          note?.(part, 'lane');
+          return lane;
+        }
+      }
+      return yield* slowly(part, keys);
+    }
+
+    function* operatorLane(operator: Exclude<BinaryOperator, '&'>, a: Expression, b: Expression): Work<Lane> {
+      const left = yield* compile(a);
+      const right = yield* compile(b);
+      if (isComparison(operator)) return comparisonLane(operator, left, right, add);
+      return arithmeticLane(operator, asNumber(left, add), asNumber(right, add));
+    }
+
+    function* byEntry(part: Expression, key: string): Work<Lane | null> {
+      const one = nameOf(bindings, key);
+      const lane = yield* named(one);
+      if (lane.kind !== 'text' || entriesOf(lane) * 4 > count) return null;
+      let cell: Value = null;
+      const compute = compileScalar(part);
+      const environment = environmentOf(bindings, () => cell);
+      const found = entryLane(lane, (entry) => {
+        cell = entry;
+        return compute(environment);
+      });
+      if (found) note?.(part, 'entries', { entries: lane.dictionary.length });
+      return found;
+    }
+
+    function* byLadder(part: Expression): Work<Lane | null> {
+      const ladder = ladderOf(part);
+      if (!ladder) return null;
+      const operand = yield* compile(ladder.operand);
+      if (operand.kind !== 'number' || operand.type === 'boolean') return null;
+      const { edges, answers } = ladder;
+      const all = (type: string) => answers.every((answer) => typeof answer === type);
+      if (all('string')) {
+        note?.(part, 'ladder', { edges: edges.length });
+        return textLadderLane(operand, edges, answers as readonly string[]);
+      }
+      if (!all('number') && !all('boolean')) return null;
+      note?.(part, 'ladder', { edges: edges.length });
+      return ladderLane(operand, edges, Float64Array.from(answers, Number), all('boolean'));
+    }
+
+    function* slowly(part: Expression, keys: readonly string[]): Work<Lane> {
+      const columns = new Map<string, Exclude<Named, Inlined>>();
+      for (const key of keys) {
+        const one = nameOf(bindings, key);
+        columns.set(key, isInlined(one) ? yield* written(one) : one);
+      }
+      const mineOnly = { ...bindings, columns };
+      const few = yield* distinctColumn(part, mineOnly, count);
+      note?.(part, few ? 'combinations' : 'rows');
+      return columnLane(few ?? (yield* scalarColumn(part, mineOnly, count)));
+    }
+
+    return compile;
   }
 
-  function* slowly(part: Expression, keys: readonly string[]): Work<Lane> {
-    const columns = new Map([...bindings.columns].filter(([key]) => keys.includes(key)));
-    const own = { ...bindings, columns };
-    return columnLane((yield* distinctColumn(part, own, count)) ?? (yield* scalarColumn(part, own, count)));
+  /** What the scalar kernel reads must stand written. */
+  function* written(one: Inlined) {
+    const compiler = laneCompiler(count);
+    const root = yield* compiler.named(one);
+    return yield* columnOfLanes(compiler.lanes, root, count, '');
   }
 
-  const root = yield* compile(inlineLets(expression));
-  return { lanes, root };
+  return { lanes, named, compile: (expression, bindings) => planOf(bindings)(inlineLets(expression)) };
+}
+
+function nameOf(bindings: Bindings, key: string): Named {
+  const found = bindings.columns.get(key) ?? bindings.inlined?.get(key);
+  if (!found) throw new Error(`no column ${key} was bound`);
+  return found;
 }

@@ -11,10 +11,13 @@ import { functionNamed } from '../../formula/functions/registry.ts';
 import { columnOfValues, gather } from '../make-column.ts';
 import type { Work } from '../operation.ts';
 import { aggregateColumn, type AggregateName, isAggregateName } from './aggregate-column.ts';
-import { bind, type Source } from './bindings.ts';
+import { bind, bindLanes, type Naming, type Source } from './bindings.ts';
+import { laneCompiler, type LaneCompiler } from './compile-lanes.ts';
 import { evaluateRows } from './evaluate-rows.ts';
 import { childrenOf, replaceParts } from './expression-parts.ts';
 import { rowsOfGroup, type Groups } from './groups.ts';
+import { isLaneAggregate, laneAggregate, type LaneAggregate } from './lane-aggregate.ts';
+import { runLanes } from './run-lanes.ts';
 import { environmentOf } from './scalar-rows.ts';
 
 type Call = Extract<Expression, { node: 'call' }>;
@@ -22,11 +25,13 @@ type Call = Extract<Expression, { node: 'call' }>;
 /** Groups computed one by one between two signs of life. */
 const SLICE = 256;
 
+/** `naming`: what bare names inside aggregates stand for, where not all are columns of `source`. */
 export function* evaluateGroups(
   expression: Expression,
   source: Source,
   groups: Groups,
   rowCount: number,
+  naming: Naming = (key) => source.column(key),
 ): Work<Column> {
   const aggregates: Call[] = [];
   const remaining = replaceParts(expression, (part) => {
@@ -36,8 +41,19 @@ export function* evaluateGroups(
     return { node: 'unary', operator: '+', type: part.type, operand: taken };
   });
   const columns = new Map<string, Column>();
+  const compiler = laneCompiler(rowCount);
+  const takers: { readonly at: number; readonly taker: LaneAggregate }[] = [];
   for (const [at, call] of aggregates.entries()) {
-    columns.set(aggregateKey(at), yield* aggregate(call, source, groups, rowCount));
+    const taker = yield* laneTaker(call, source, groups, naming, compiler);
+    if (taker) takers.push({ at, taker });
+    else columns.set(aggregateKey(at), yield* aggregate(call, source, groups, rowCount));
+  }
+  if (takers.length > 0) {
+    // All of them in one pass over the rows.
+    yield* runLanes(compiler.lanes, rowCount, source.step, (from, size) => {
+      for (const { taker } of takers) taker.take(from, size);
+    });
+    for (const { at, taker } of takers) columns.set(aggregateKey(at), taker.column());
   }
   const alone = columns.get(aggregateKey(0));
   if (alone && expression === aggregates[0]) return alone;
@@ -65,7 +81,8 @@ export function takesRows(call: Call): boolean {
   return rangeArguments(call).some(namesColumn);
 }
 
-function namesColumn(expression: Expression): boolean {
+/** Whether an expression reads the cells of one row: a column stands in it outside the range arguments of calls. */
+export function namesColumn(expression: Expression): boolean {
   if (expression.node === 'column') return true;
   if (expression.node !== 'call') return childrenOf(expression).some(namesColumn);
   const ranges = rangeArguments(expression);
@@ -73,10 +90,24 @@ function namesColumn(expression: Expression): boolean {
 }
 
 /** Whether an argument means the same for each row alone as for the whole group at once. */
-function isRowWise(expression: Expression): boolean {
+export function isRowWise(expression: Expression): boolean {
   if (expression.node === 'let' || expression.node === 'array' || expression.node === 'whole') return false;
   if (expression.node === 'call' && rangeArguments(expression).length > 0) return false;
   return childrenOf(expression).every(isRowWise);
+}
+
+/** The aggregate over the lane of its argument; null where the argument is not a lane of plain numbers. */
+function* laneTaker(
+  call: Call,
+  source: Source,
+  groups: Groups,
+  naming: Naming,
+  compiler: LaneCompiler,
+): Work<LaneAggregate | null> {
+  const [arg] = call.args;
+  if (call.args.length !== 1 || !arg || !isLaneAggregate(call.name) || !isRowWise(arg)) return null;
+  const lane = yield* compiler.compile(arg, yield* bindLanes(source, arg, naming));
+  return lane.kind === 'number' && lane.type !== 'boolean' ? laneAggregate(call.name, lane, groups) : null;
 }
 
 function* aggregate(call: Call, source: Source, groups: Groups, rowCount: number): Work<Column> {

@@ -20,6 +20,8 @@ export interface NumberLane {
   state: Uint8Array;
   /** Whether any place of this batch is blank or an error. */
   marked: boolean;
+  /** Whether any place of this batch is an error: arithmetic takes a blank for the 0 that stands there, and looks no further. */
+  faulty: boolean;
   /** Set where the lane is one value for all rows. */
   readonly constant: Value | undefined;
   run: Run;
@@ -31,6 +33,7 @@ export interface TextLane {
   codes: Int32Array;
   state: Uint8Array;
   marked: boolean;
+  faulty: boolean;
   readonly constant: Value | undefined;
   run: Run;
 }
@@ -56,6 +59,7 @@ export function numberLane(type: NumericType, runOf: (out: NumberLane) => Run): 
     values: new Float64Array(BATCH),
     state: new Uint8Array(BATCH),
     marked: false,
+    faulty: false,
     constant: undefined,
     run: idle,
   };
@@ -70,6 +74,7 @@ export function textLane(dictionary: readonly string[], runOf: (out: TextLane) =
     codes: new Int32Array(BATCH),
     state: new Uint8Array(BATCH),
     marked: false,
+    faulty: false,
     constant: undefined,
     run: idle,
   };
@@ -82,13 +87,22 @@ export function constantLane(value: Value): NumberLane | TextLane {
   const state = new Uint8Array(BATCH);
   if (typeof value === 'string') {
     const codes = new Int32Array(BATCH);
-    return { kind: 'text', dictionary: [value], codes, state, marked: false, constant: value, run: idle };
+    return {
+      kind: 'text',
+      dictionary: [value],
+      codes,
+      state,
+      marked: false,
+      faulty: false,
+      constant: value,
+      run: idle,
+    };
   }
   const marked = value === null || isError(value);
   const values = new Float64Array(BATCH).fill(marked ? 0 : Number(value));
   if (marked) state.fill(stateOf(value));
   const type = typeof value === 'boolean' ? 'boolean' : 'number';
-  return { kind: 'number', type, values, state, marked, constant: value, run: idle };
+  return { kind: 'number', type, values, state, marked, faulty: isError(value), constant: value, run: idle };
 }
 
 /** Constants without a type of their own: blank and errors. */
@@ -96,19 +110,40 @@ export function isNeutral(lane: Lane): boolean {
   return lane.constant !== undefined && (lane.constant === null || isError(lane.constant));
 }
 
-function anyMark(state: Uint8Array, from: number, count: number): boolean {
-  for (let i = from; i < from + count; i++) if (state[i] !== 0) return true;
-  return false;
+/** What a batch of a column holds besides values, and whether something other than 0 stands in a marked place. */
+const HAS_BLANK = 1;
+const HAS_ERROR = 2;
+const UNCLEAN = 4;
+
+const summaries = new WeakMap<Uint8Array, Uint8Array>();
+
+/** One byte for each batch of a column's states, found once: most batches of most columns hold nothing but values. */
+function summaryOf(state: Uint8Array, values: Float64Array | undefined): Uint8Array {
+  const known = summaries.get(state);
+  if (known) return known;
+  const made = new Uint8Array(Math.ceil(state.length / BATCH));
+  for (let i = 0; i < state.length; i++) {
+    const mark = state[i] as number;
+    if (mark === 0) continue;
+    const at = (i / BATCH) | 0;
+    const unclean = values !== undefined && values[i] !== 0 ? UNCLEAN : 0;
+    made[at] = (made[at] as number) | (mark >= FIRST_ERROR ? HAS_ERROR : HAS_BLANK) | unclean;
+  }
+  summaries.set(state, made);
+  return made;
 }
 
-/** The column's own arrays, seen through a batch's window; only batches with marks are copied. */
+/** The column's own arrays, seen through a batch's window. */
 export function columnLane(column: Column): Lane {
   if (isNumeric(column)) return numberColumnLane(column.type, column.values, column.state);
   if (isText(column)) {
     const { codes, state } = column;
+    const summary = state && summaryOf(state, undefined);
     return textLane(column.dictionary, (out) => (from, count) => {
       out.codes = codes.subarray(from, from + count);
-      out.marked = state !== undefined && anyMark(state, from, count);
+      const has = summary ? (summary[(from / BATCH) | 0] as number) : 0;
+      out.marked = has !== 0;
+      out.faulty = (has & HAS_ERROR) !== 0;
       if (state && out.marked) out.state = state.subarray(from, from + count);
     });
   }
@@ -117,14 +152,19 @@ export function columnLane(column: Column): Lane {
   return lane;
 }
 
+/** Only batches with something else than 0 in a marked place are copied. */
 function numberColumnLane(type: NumericType, values: Float64Array, state: Uint8Array | undefined): NumberLane {
   return numberLane(type, (out) => {
     const own = out.values;
+    const summary = state && summaryOf(state, values);
     return (from, count) => {
-      out.marked = state !== undefined && anyMark(state, from, count);
+      const has = summary ? (summary[(from / BATCH) | 0] as number) : 0;
+      out.marked = has !== 0;
+      out.faulty = (has & HAS_ERROR) !== 0;
       out.values = values.subarray(from, from + count);
       if (!state || !out.marked) return;
       out.state = state.subarray(from, from + count);
+      if ((has & UNCLEAN) === 0) return;
       for (let i = 0; i < count; i++) own[i] = out.state[i] === 0 ? (out.values[i] as number) : 0;
       out.values = own;
     };
@@ -149,32 +189,34 @@ export function putValue(out: NumberLane, i: number, value: Value): void {
   out.state[i] = state;
   out.values[i] = state === 0 ? Number(value) : 0;
   if (state !== 0) out.marked = true;
+  if (state >= FIRST_ERROR) out.faulty = true;
 }
 
 /** The lane's state where there is one, ready to be written place by place. */
 export function clearMarks(out: NumberLane | TextLane, count: number): void {
   out.marked = false;
+  out.faulty = false;
   out.state.fill(0, 0, count);
 }
 
 /**
  * Error states of operands, the first one winning; blanks count as values. Marked places of the result are set to 0. Answers nothing where no operand
- * is marked, which is the common case.
+ * is faulty, which is the common case.
  */
 export function passErrors(out: NumberLane, operands: readonly (NumberLane | TextLane)[], count: number): void {
   out.marked = false;
+  out.faulty = false;
   for (const operand of operands) {
-    if (!operand.marked) continue;
+    if (!operand.faulty) continue;
     const from = operand.state;
     if (!out.marked) out.state.fill(0, 0, count);
-    let any = 0;
+    out.marked = out.faulty = true;
     for (let i = 0; i < count; i++) {
       const state = from[i] as number;
       if (state < FIRST_ERROR || out.state[i] !== 0) continue;
-      any = out.state[i] = state;
+      out.state[i] = state;
       out.values[i] = 0;
     }
-    if (any !== 0) out.marked = true;
   }
 }
 
@@ -197,7 +239,7 @@ export function markError(
   count: number,
 ): void {
   if (!out.marked) clearMarks(out, count);
-  out.marked = true;
+  out.marked = out.faulty = true;
   out.state[i] = stateOf(errors[error]);
   out.values[i] = 0;
 }

@@ -54,15 +54,21 @@ function chooseMarks(
   count: number,
 ): void {
   out.marked = false;
-  if (!condition.marked && !then.marked && !otherwise.marked) return;
+  out.faulty = false;
+  if (!condition.faulty && !then.marked && !otherwise.marked) return;
   let any = 0;
+  let most = 0;
   for (let i = 0; i < count; i++) {
     const own = condition.marked ? (condition.state[i] as number) : 0;
     const lane = condition.values[i] !== 0 ? then : otherwise;
     const chosen = lane.marked ? (lane.state[i] as number) : 0;
-    any |= out.state[i] = own >= FIRST_ERROR ? own : chosen;
+    const here = own >= FIRST_ERROR ? own : chosen;
+    out.state[i] = here;
+    any |= here;
+    if (here > most) most = here;
   }
   out.marked = any !== 0;
+  out.faulty = most >= FIRST_ERROR;
 }
 
 /** A truth: whether the lane's place is an error (any, or `#N/A` alone) or a blank. */

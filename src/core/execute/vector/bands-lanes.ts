@@ -1,0 +1,105 @@
+/** Lanes that count reached edges without a jump: pay by whole bands, and ladders of IF. */
+import { TOLERANCE } from '../../formula/compare.ts';
+import { round } from '../../formula/round.ts';
+import { markOverflow, numberLane, passErrors, textLane, type NumberLane, type TextLane } from './lane.ts';
+
+/** `into[i] = answers[how many of the ascending edges x reaches]`. Up to four edges at a time, so that the loop has no inner one. */
+function reach(
+  x: Float64Array,
+  edges: readonly number[],
+  answers: Float64Array,
+  into: Float64Array,
+  count: number,
+): void {
+  const [a = Infinity, b = Infinity, c = Infinity, d = Infinity] = edges;
+  if (edges.length <= 4) {
+    for (let i = 0; i < count; i++) {
+      const v = x[i] as number;
+      into[i] = answers[+(v >= a) + +(v >= b) + +(v >= c) + +(v >= d)] as number;
+    }
+    return;
+  }
+  for (let i = 0; i < count; i++) {
+    const v = x[i] as number;
+    let reached = 0;
+    for (let at = 0; at < edges.length; at++) reached += +(v >= (edges[at] as number));
+    into[i] = answers[reached] as number;
+  }
+}
+
+/** Numbers beside the edges of a ladder; `truths`: they are TRUE and FALSE. */
+export function ladderLane(
+  operand: NumberLane,
+  edges: readonly number[],
+  answers: Float64Array,
+  truths: boolean,
+): NumberLane {
+  return numberLane(truths ? 'boolean' : 'number', (out) => (_from, count) => {
+    reach(operand.values, edges, answers, out.values, count);
+    passErrors(out, [operand], count);
+  });
+}
+
+export function textLadderLane(operand: NumberLane, edges: readonly number[], answers: readonly string[]): TextLane {
+  const dictionary = [...new Set(answers)];
+  const codes = Float64Array.from(answers, (answer) => dictionary.indexOf(answer));
+  const found = numberLane('number', (out) => (_from, count) => {
+    reach(operand.values, edges, codes, out.values, count);
+    passErrors(out, [operand], count);
+  });
+  return textLane(dictionary, (out) => (from, count) => {
+    found.run(from, count);
+    for (let i = 0; i < count; i++) out.codes[i] = found.values[i] as number;
+    out.marked = found.marked;
+    out.faulty = found.faulty;
+    if (found.marked) out.state.set(found.state.subarray(0, count));
+  });
+}
+
+export interface WholeBands {
+  readonly from: Float64Array;
+  readonly rate: Float64Array;
+}
+
+/**
+ * Whole bands, lower edge in, each row alone: the rate reached, or what it pays on `basis` (the measured value itself where there is none). Answers digit
+ * for digit what `formula/band-pay.ts` does.
+ */
+export function wholeBandsLane(
+  part: 'amount' | 'rate',
+  value: NumberLane,
+  basis: NumberLane | null,
+  bands: WholeBands,
+  decimals: number | null,
+): NumberLane {
+  // Bands that begin at 0 or above measure a reversal by its size.
+  const mirrored = bands.from.length > 0 && (bands.from[0] as number) >= 0;
+  const edges = [...bands.from].map((edge) => edge - Math.abs(edge) * TOLERANCE);
+  const rates = Float64Array.of(0, ...bands.rate);
+  const operands = basis ? [value, basis] : [value];
+  const sizes = new Float64Array(value.values.length);
+  return numberLane('number', (out) => (_from, count) => {
+    const v = value.values;
+    const o = out.values;
+    let below = 0;
+    if (mirrored) {
+      for (let i = 0; i < count; i++) {
+        const x = v[i] as number;
+        sizes[i] = Math.abs(x);
+        below |= +(x < 0);
+      }
+    }
+    reach(below === 0 ? v : sizes, edges, rates, o, count);
+    if (basis && below !== 0) {
+      const b = basis.values;
+      for (let i = 0; i < count; i++) if ((v[i] as number) < 0 && (b[i] as number) * (v[i] as number) < 0) o[i] = 0;
+    }
+    if (part === 'amount') {
+      const paid = basis ? basis.values : v;
+      for (let i = 0; i < count; i++) o[i] = (paid[i] as number) * (o[i] as number);
+      if (decimals !== null) for (let i = 0; i < count; i++) o[i] = round(o[i] as number, decimals);
+    }
+    passErrors(out, operands, count);
+    if (part === 'amount') markOverflow(out, count);
+  });
+}

@@ -1,0 +1,52 @@
+/**
+ * Columns that are not made: an expression that names one computes it on the way, batch by batch, and nothing is written down. The driver decides when
+ * (see `inlining.ts`); operations say how.
+ */
+import type { Column } from '../../data/column.ts';
+import type { BandMode } from '../../program/table-program.ts';
+import type { Expression } from '../../formula/expression.ts';
+import type { Bindings } from './bindings.ts';
+
+/** Where an inlined column came from, for `plan`, and whether an error began in it: then it is made after all, so that the error is reported. */
+export interface Watch {
+  readonly step: string;
+  readonly key: string;
+  broken: boolean;
+}
+
+/** An expression with what its names mean. */
+export interface Bound {
+  readonly expression: Expression;
+  readonly bindings: Bindings;
+}
+
+/** Cell `rowOfCode[codes[i]]` of the column (without `rowOfCode`: `codes[i]`); below 0 there is none, which `missing` says: blank or `#N/A`. */
+export interface Gathered {
+  readonly by: 'gather';
+  readonly column: Column;
+  readonly codes: Int32Array;
+  readonly rowOfCode: Int32Array | null;
+  readonly missing: 'blank' | 'error';
+}
+
+/** Whole bands with constant edges, rates and amounts, for each row alone. */
+export interface BandsInlined {
+  readonly by: 'bands';
+  readonly part: 'amount' | 'rate';
+  readonly mode: BandMode;
+  readonly value: Bound;
+  readonly pays: { readonly on: 'value' } | ({ readonly on: 'amount' } & Bound);
+  readonly from: Float64Array;
+  readonly rate: Float64Array;
+  readonly decimals: number | null;
+  readonly watch: Watch;
+}
+
+export type Inlined = ({ readonly by: 'formula'; readonly watch: Watch } & Bound) | BandsInlined | Gathered;
+
+/** What a bare name stands for. */
+export type Named = Column | Inlined;
+
+export function isInlined(named: Named): named is Inlined {
+  return 'by' in named;
+}
