@@ -11,7 +11,9 @@ const root = new URL('../../../', import.meta.url);
 /** By name, in the order of a whole run; those marked are run by name only. */
 const benches: readonly { readonly name: string; readonly file: string; readonly asked?: true }[] = [
   { name: 'formulas', file: 'src/core/execute/corpus/formulas.bench.ts' },
-  { name: 'speed', file: 'src/headless/speed.bench.ts' },
+  { name: 'plan', file: 'src/headless/plan.bench.ts' },
+  { name: 'csv', file: 'src/headless/csv.bench.ts' },
+  { name: 'load', file: 'src/headless/load.bench.ts' },
 ];
 
 const wanted = process.argv.slice(2);
