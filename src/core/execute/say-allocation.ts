@@ -40,6 +40,38 @@ export function sayAllocation(
   };
 }
 
+/** What a pool of a step-down had to give, before its split: `shared` is the sentence of the split itself. */
+export function sayPool(
+  step: AllocateStep,
+  columns: readonly ColumnInfo[],
+  shared: Bilingual,
+  pool: {
+    readonly own: number;
+    readonly received: number;
+    readonly closed: number;
+    readonly isClosed: boolean;
+    readonly isSplit: boolean;
+  },
+): Bilingual {
+  if (!pool.isSplit) return shared;
+  if (pool.isClosed) {
+    return {
+      en: 'Nothing, because this receiver was emptied before: nothing comes back.',
+      'zh-CN': '不分摊，因为该接收方此前已结清，不再回流。',
+    };
+  }
+  const money = formatOf(step, columns);
+  const [own, received, total] = [pool.own, pool.received, pool.own + pool.received].map((one) =>
+    sayNumber(one, money),
+  );
+  const came = pool.received !== 0;
+  const none = pool.closed > 0;
+  return {
+    en: `${came ? `Own ${own} and received ${received} make ${total}. ` : ''}${shared.en}${none ? ` ${pool.closed} closed ${pool.closed === 1 ? 'receiver gets' : 'receivers get'} nothing.` : ''}`,
+    'zh-CN': `${came ? `自有 ${own} 加转入 ${received}，共 ${total}。` : ''}${shared['zh-CN']}${none ? `${pool.closed} 个已结清的接收方不再分摊。` : ''}`,
+  };
+}
+
 function formatOf(step: AllocateStep, columns: readonly ColumnInfo[]): Format {
   const { amount } = step;
   const read = amount.node === 'column' ? columns.find((one) => one.key === amount.key)?.format : undefined;

@@ -1,29 +1,27 @@
 /** Splits an amount over the rows of a partition; no minor unit is lost. The arithmetic is `core/formula/allocate.ts`. */
-import { BLANK, cellAt, stateOf, type Column } from '../../data/column.ts';
-import { isError } from '../../data/value.ts';
-import { allocate as split } from '../../formula/allocate.ts';
-import { compareByKey, numberKey } from '../../formula/key.ts';
+import { cellAt, type Column } from '../../data/column.ts';
 import { problem } from '../../problem/problem.ts';
 import type { AllocateStep } from '../../program/table-program.ts';
-import { rowCodes } from '../key-codes.ts';
+import {
+  isSplit,
+  numberAt,
+  partitionOf,
+  partsOf,
+  splitOne,
+  stateOfSplit,
+  type Parts,
+  type Split,
+} from '../allocation-parts.ts';
+import { MOST_ROWS } from '../explain-formula.ts';
 import { keptValue } from '../kept-value.ts';
 import { namesOfRows, rowsByCode } from '../match-keys.ts';
 import { namedInputs } from '../named-cells.ts';
-import { numberCells, type NumberCells } from '../number-cells.ts';
 import type { Explanation, Operation, OperationContext, Work } from '../operation.ts';
-import { sayAllocation } from '../say-allocation.ts';
+import { sayAllocation, sayPool } from '../say-allocation.ts';
+import { emptyPools, rowsBehind, type Emptied } from '../step-down.ts';
+import type { TraceRows } from '../trace.ts';
 
 const SLICE = 1 << 16;
-
-interface Parts {
-  readonly count: number;
-  readonly amount: NumberCells;
-  readonly weight: NumberCells;
-  readonly by: readonly Column[];
-  readonly tie: readonly Column[];
-  readonly codes: Int32Array;
-  readonly partitions: number;
-}
 
 export const allocate: Operation<AllocateStep, null> = {
   *rows(step, context) {
@@ -35,7 +33,10 @@ export const allocate: Operation<AllocateStep, null> = {
     return yield* splitAll(step, parts, context);
   },
   *lineage(step, row, _rows, context) {
-    return [{ step: step.input, rows: partitionOf(yield* partsOf(step, context), row) }];
+    const parts = yield* partsOf(step, context);
+    if (!step.stepDown) return [{ step: step.input, rows: partitionOf(parts, row) }];
+    const emptied = yield* emptyPools(step, step.stepDown, parts, context);
+    return [{ step: step.input, rows: rowsBehind(parts.codes[row] as number, emptied, parts) }];
   },
   *explain(step, key, row, _rows, context) {
     if (key !== step.out) return yield* keptValue(context, step.input, key, row);
@@ -43,45 +44,23 @@ export const allocate: Operation<AllocateStep, null> = {
   },
 };
 
-function* partsOf(step: AllocateStep, context: OperationContext): Work<Parts> {
-  const { count } = yield* context.rows(step.input);
-  const amount = numberCells(yield* context.evaluate(step, step.input, step.amount), count);
-  const weight = numberCells(yield* context.evaluate(step, step.input, step.weight), count);
-  const by: Column[] = [];
-  for (const key of step.by) by.push(yield* context.column(step.input, key));
-  const tie: Column[] = [];
-  for (const key of step.tie) tie.push(yield* context.column(step.input, key));
-  const { codes, count: partitions } = rowCodes(by, count);
-  return { count, amount, weight, by, tie, codes, partitions };
-}
-
-function partitionOf(parts: Parts, row: number): Int32Array {
-  const code = parts.codes[row];
-  const rows: number[] = [];
-  parts.codes.forEach((one, i) => {
-    if (one === code) rows.push(i);
-  });
-  return Int32Array.from(rows);
-}
-
 function* splitAll(step: AllocateStep, parts: Parts, context: OperationContext): Work<Column> {
   const values = new Float64Array(parts.count);
   let states: Uint8Array | undefined;
   const differing: number[] = [];
   const weightless: number[] = [];
   const { starts, rows } = rowsByCode(parts.codes, parts.partitions);
+  const emptied = step.stepDown ? yield* emptyPools(step, step.stepDown, parts, context) : null;
   for (let partition = 0, done = 0; partition < parts.partitions; partition++) {
     const own = rows.subarray(starts[partition] as number, starts[partition + 1] as number);
-    const answer = splitOne(step, parts, own);
-    if (typeof answer === 'number') {
-      states ??= new Uint8Array(parts.count);
-      for (const row of own) states[row] = answer;
-    } else if (answer === 'differs' || answer === 'weightless') {
-      states ??= new Uint8Array(parts.count);
-      for (const row of own) states[row] = answer === 'differs' ? VALUE : DIVISION;
-      (answer === 'differs' ? differing : weightless).push(own[0] as number);
-    } else {
+    const answer = emptied ? (emptied.answers[partition] as Split) : splitOne(step, parts, own);
+    if (isSplit(answer)) {
       answer.forEach((part, i) => (values[own[i] as number] = part));
+    } else {
+      states ??= new Uint8Array(parts.count);
+      for (const row of own) states[row] = stateOfSplit(answer);
+      if (answer === 'differs') differing.push(own[0] as number);
+      if (answer === 'weightless') weightless.push(own[0] as number);
     }
     done += own.length;
     if (done >= SLICE) {
@@ -92,44 +71,6 @@ function* splitAll(step: AllocateStep, parts: Parts, context: OperationContext):
   report(step, parts, context, 'execute.split-differs', differing);
   report(step, parts, context, 'execute.split-nothing', weightless);
   return { type: 'number', values, ...(states ? { state: states } : {}) };
-}
-
-const VALUE = stateOf({ error: '#VALUE!' });
-const DIVISION = stateOf({ error: '#DIV/0!' });
-
-/** The parts in the order of the rows; a state byte where a cell is an error. */
-function splitOne(
-  step: AllocateStep,
-  parts: Parts,
-  own: Int32Array,
-): readonly number[] | number | 'differs' | 'weightless' {
-  const { amount, weight } = parts;
-  for (const row of own) {
-    const state = errorAt(amount, row) || errorAt(weight, row);
-    if (state !== 0) return state;
-  }
-  const first = own[0] as number;
-  const whole = numberAt(amount, first);
-  for (const row of own) if (numberKey(numberAt(amount, row)) !== numberKey(whole)) return 'differs';
-  const weights = Array.from(own, (row) => numberAt(weight, row));
-  const tie = (a: number, b: number): number => {
-    for (const column of parts.tie) {
-      const order = compareByKey(cellAt(column, own[a] as number), cellAt(column, own[b] as number));
-      if (order !== 0) return order;
-    }
-    return 0;
-  };
-  const answer = split({ amount: whole, weights, of: step.of, decimals: step.decimals, tie });
-  if (!isError(answer)) return answer;
-  return answer.error === '#DIV/0!' ? 'weightless' : stateOf(answer);
-}
-
-function errorAt(cells: NumberCells, row: number): number {
-  const state = cells.state ? (cells.state[row] as number) : 0;
-  return state > BLANK ? state : 0;
-}
-function numberAt(cells: NumberCells, row: number): number {
-  return cells.state && cells.state[row] !== 0 ? 0 : (cells.values[row] as number);
 }
 
 function report(
@@ -147,19 +88,54 @@ function report(
 function* explain(step: AllocateStep, row: number, context: OperationContext): Work<Explanation> {
   const parts = yield* partsOf(step, context);
   const own = partitionOf(parts, row);
-  const answer = splitOne(step, parts, own);
-  const at = own.indexOf(row);
   const inputs = yield* namedInputs(context, step.input, [step.amount, step.weight], row);
   const whole = cellAt(yield* context.evaluate(step, step.input, step.amount), row);
   const weight = cellAt(yield* context.evaluate(step, step.input, step.weight), row);
-  const part = Array.isArray(answer) ? ((answer as readonly number[])[at] ?? null) : null;
-  const weights = Array.from(own, (one) => numberAt(parts.weight, one));
+  const rows: TraceRows[] = [{ step: step.input, rows: [...own.subarray(0, MOST_ROWS)], total: own.length }];
+  const known = { formula: '', substituted: '', inputs };
+  const columns = context.columnsOf(step.input);
+  const emptied = step.stepDown ? yield* emptyPools(step, step.stepDown, parts, context) : null;
+  if (!emptied) {
+    const answer = splitOne(step, parts, own);
+    const part = isSplit(answer) ? (answer[own.indexOf(row)] ?? null) : null;
+    const weights = Array.from(own, (one) => numberAt(parts.weight, one));
+    return {
+      ...known,
+      how: { by: 'allocate', whole, weight, parts: own.length },
+      rows,
+      sentence: sayAllocation(step, columns, whole, weights, own.indexOf(row), part),
+    };
+  }
+  const pool = parts.codes[row] as number;
+  const open = own.filter((one) => emptied.closed[one] === 0);
+  const answer = emptied.answers[pool] as Split;
+  const received = emptied.received[pool] as number;
+  const total = isSplit(answer) && (typeof whole === 'number' || whole === null) ? (whole ?? 0) + received : whole;
+  const part = isSplit(answer) ? (answer[own.indexOf(row)] ?? null) : null;
+  const weights = Array.from(open, (one) => numberAt(parts.weight, one));
+  const incoming = incomingRows(emptied, pool);
+  if (incoming.length > 0) {
+    rows.push({ step: step.id, rows: incoming.slice(0, MOST_ROWS), total: incoming.length, column: step.out });
+  }
+  const shared = sayAllocation(step, columns, total, weights, open.indexOf(row), part);
+  const closed = own.length - open.length;
   return {
-    how: { by: 'allocate', whole, weight, parts: own.length },
-    formula: '',
-    substituted: '',
-    inputs,
-    rows: [{ step: step.input, rows: [...own.subarray(0, 1000)], total: own.length }],
-    sentence: sayAllocation(step, context.columnsOf(step.input), whole, weights, at, part),
+    ...known,
+    how: { by: 'allocate', whole: total, weight, parts: open.length, received, closed },
+    rows,
+    sentence: sayPool(step, columns, shared, {
+      own: typeof whole === 'number' ? whole : 0,
+      received,
+      closed,
+      isClosed: emptied.closed[row] === 1,
+      isSplit: isSplit(answer),
+    }),
   };
+}
+
+/** The rows through which a pool received. */
+function incomingRows({ receivers, closed }: Emptied, pool: number): readonly number[] {
+  const rows: number[] = [];
+  receivers.forEach((receiver, row) => void (receiver === pool && closed[row] === 0 && rows.push(row)));
+  return rows;
 }
