@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { checkFormula } from '../check/check-formula.ts';
 import type { Expression } from '../expression.ts';
 import { parseFormula } from '../parse.ts';
-import { formulaOf } from '../testing/random-formula.ts';
+import { brokenFormulaOf, formulaOf } from '../testing/random-formula.ts';
 import { testScope } from '../testing/marked.ts';
+import { tokenize } from '../tokens.ts';
 import { formatFormula } from './format-formula.ts';
 import { namesIn } from './names-in.ts';
 import { printFormula, substitute } from './print-formula.ts';
@@ -72,7 +73,29 @@ describe('formatting', { timeout: 60_000 }, () => {
     ['if（销售额>=目标，“达标”，“未达标”）', 'IF(销售额 >= 目标, "达标", "未达标")'],
     ['sum(1,/* two */2)', 'SUM(1, /* two */ 2)'],
     ['Sum(deals[Close Date])+nope(true)', 'SUM(deals[Close Date]) + nope(TRUE)'],
-    ['let(x,1,\nx+1\n)', 'LET(x, 1,\n  x + 1\n)'],
+    ['let(x,1,\nx+1\n)', 'LET(\n  x, 1,\n  x + 1\n)'],
+    ['1\n+2*\n3', '1\n  + 2 * 3'],
+    ['sum(［销售额］,deals［Close Date］)', 'SUM([销售额], deals[Close Date])'],
+    ['（销售额×２）', '(销售额 * ２)'],
+    ['a>=1，b≥2、“x”', 'a >= 1, b >= 2, "x"'],
+    ['[open  name  +1', '[open  name  +1'],
+    ['a==1&&!b', 'a == 1 && !b'],
+    [
+      'IF(attainment>=1.2,amount*0.12,IF(attainment>=1,amount*0.1,IF(attainment>=0.8,amount*0.05,0)))',
+      'IF(attainment >= 1.2, amount * 0.12,\nIF(attainment >= 1, amount * 0.1,\nIF(attainment >= 0.8, amount * 0.05,\n0)))',
+    ],
+    [
+      'LET(attainment,amount/quota,rate,IF(attainment>=1,0.1,0.05),/* capped */MIN(amount*rate,20000))',
+      'LET(\n  attainment, amount / quota,\n  rate, IF(attainment >= 1, 0.1, 0.05),\n  /* capped */ MIN(amount * rate, 20000)\n)',
+    ],
+    [
+      'SUMIFS(deals[amount],deals[rep],rep,deals[Close Date],">="&start,deals[Close Date],"<="&finish)',
+      'SUMIFS(\n  deals[amount],\n  deals[rep], rep,\n  deals[Close Date], ">=" & start,\n  deals[Close Date], "<=" & finish\n)',
+    ],
+    [
+      'ROUND(amount*rate,2)+ROUND(renewals*renewal_rate,2)-ROUND(clawback*clawback_rate,2)+bonus',
+      'ROUND(amount * rate, 2)\n  + ROUND(renewals * renewal_rate, 2)\n  - ROUND(clawback * clawback_rate, 2)\n  + bonus',
+    ],
     ['--(a>1)*{1,2;3,4}', '--(a > 1) * {1, 2; 3, 4}'],
     ['a-b', 'a - b'],
     ['a b', 'a b'],
@@ -93,6 +116,40 @@ describe('formatting', { timeout: 60_000 }, () => {
         const upper = (tree: unknown) => JSON.stringify(bare(tree)).toUpperCase();
         expect(upper(parseFormula(tidy).tree)).toBe(upper(before.tree));
         expect(formatFormula(tidy)).toBe(tidy);
+        const comments = (of: string) =>
+          parseFormula(of).tokens.flatMap((one) => (one.kind === 'comment' ? [one.value] : []));
+        expect(comments(tidy)).toEqual(comments(text));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('formatting twice changes nothing, in broken formulas too', () => {
+    fc.assert(
+      fc.property(brokenFormulaOf(testScope('fold')), (text) => {
+        const tidy = formatFormula(text);
+        expect(formatFormula(tidy)).toBe(tidy);
+        const kinds = (of: string) => tokenize(of).tokens.map((one) => one.kind);
+        expect(kinds(tidy)).toEqual(kinds(text));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a long formula of short parts has no long line', () => {
+    const { formula } = fc.letrec<{ formula: string }>((tie) => ({
+      formula: fc.oneof(
+        { maxDepth: 5 },
+        fc.constantFrom('amount', 'quota', '销售额', '12%', '"abc"'),
+        fc.tuple(tie('formula'), fc.constantFrom('+', '*', '&', '>='), tie('formula')).map((parts) => parts.join('')),
+        fc.array(tie('formula'), { minLength: 3, maxLength: 3 }).map((args) => `IF(${args.join(',')})`),
+        fc.array(tie('formula'), { minLength: 2, maxLength: 6 }).map((args) => `SUM(${args.join(',')})`),
+      ),
+    }));
+    fc.assert(
+      fc.property(formula, (text) => {
+        // Indents and brackets that close come on top of the width.
+        for (const line of formatFormula(text).split('\n')) expect(line.length).toBeLessThanOrEqual(100);
       }),
       { numRuns: 300 },
     );
