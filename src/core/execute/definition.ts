@@ -4,6 +4,7 @@
  */
 import type { ColumnInfo } from '../data/schema.ts';
 import type { Made, TableStep } from '../program/table-program.ts';
+import { foldDefinition } from './fold/fold-parts.ts';
 import { madeIndex } from './made-key.ts';
 
 /** `key` null: the row set. */
@@ -48,6 +49,22 @@ export function definitionOf(step: TableStep, key: string | null): string {
     case 'allocate':
       if (key !== step.out) return text([step.op, step.input]);
       break;
+    case 'window':
+    case 'scan': {
+      const rows = [step.op, step.input, step.partition, step.order, step.op === 'window' ? step.frame : null];
+      if (key === null) return text(rows);
+      const at = madeIndex(step.made, key);
+      if (at < 0) return text([step.op, step.input]);
+      const made = step.op === 'scan' ? foldDefinition(step, at) : step.made[at]?.expression;
+      return text([...head, rows, at, made, typeOf(step, key)]);
+    }
+    case 'explode':
+      if (key !== null && key !== step.out) return text([step.op, step.input, key === step.position]);
+      return text([...head, step.input, step.list, key, typeOf(step, step.out)]);
+    case 'unpivot': {
+      const made = key === step.out.name ? 'name' : key === step.out.value ? typeOf(step, key) : null;
+      return text([step.op, step.input, made === null ? step.from.length : step.from, made]);
+    }
     default:
   }
   const { origin: _origin, columns, ...meaning } = step;

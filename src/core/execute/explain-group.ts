@@ -5,7 +5,7 @@ import type { Value } from '../data/value.ts';
 import { evaluate } from '../formula/evaluate/compile-scalar.ts';
 import type { Expression } from '../formula/expression.ts';
 import type { Bilingual } from '../problem/problem.ts';
-import type { GroupStep, Made } from '../program/table-program.ts';
+import type { GroupStep, Made, WindowStep } from '../program/table-program.ts';
 import { sourceOf } from './context.ts';
 import { both, MOST_ROWS, ownInfo, parameterInput, parameterLeaf, substituted } from './explain-formula.ts';
 import { gather } from './make-column.ts';
@@ -28,8 +28,18 @@ export function* explainGroup(
   group: number,
   groups: Groups,
 ): Work<Explanation> {
+  return yield* explainRows(context, step, made, rowsOfGroup(groups, group));
+}
+
+/** The same for any rows of the input. `current`: the row that bare names mean, where it is not the first of them (a window's current row). */
+export function* explainRows(
+  context: OperationContext,
+  step: GroupStep | WindowStep,
+  made: Made,
+  rows: Int32Array,
+  current?: number,
+): Work<Explanation> {
   const expression = inlineLets(made.expression);
-  const rows = rowsOfGroup(groups, group);
   const bindings = yield* bind(sourceOf(context, step, step.input), expression);
   const columns = new Map<string, Column>();
   const columnOf = (key: string): Column => {
@@ -38,7 +48,10 @@ export function* explainGroup(
     return column;
   };
   const environment = {
-    ...environmentOf(bindings, (key) => (rows.length > 0 ? cellAt(columnOf(key), 0) : null)),
+    ...environmentOf(bindings, (key) => {
+      if (current !== undefined) return cellAt(bindings.columns.get(key) as Column, current);
+      return rows.length > 0 ? cellAt(columnOf(key), 0) : null;
+    }),
     group: columnOf,
   };
   const valueOf = (part: Expression): Value => evaluate(part, environment);
@@ -63,7 +76,11 @@ export function* explainGroup(
     if (!leaf || part.node === 'parameter') return leaf !== undefined;
     const keys = [...partsOf(part)].flatMap((one) => (one.node === 'column' ? [one.key] : []));
     if (part.node === 'call') taken.push(...keys);
-    inputs.push({ name: printFormula(part), label: leaf.label.en, value: leaf.value, ...shownParts(leaf) });
+    const cell =
+      part.node === 'column' && current !== undefined
+        ? { cell: { step: step.input, row: current, column: part.key } }
+        : {};
+    inputs.push({ name: printFormula(part), label: leaf.label.en, value: leaf.value, ...shownParts(leaf), ...cell });
     return true;
   });
   const column = taken[0];

@@ -3,6 +3,7 @@ import type { Bilingual, Language, Problem, ProblemCode } from './problem.ts';
 import { compileWords, type CompileProblems } from './words/compile.ts';
 import { executeDataWords, type ExecuteDataProblems } from './words/execute-data.ts';
 import { executeRulesWords, type ExecuteRulesProblems } from './words/execute-rules.ts';
+import { executeOrderWords, type ExecuteOrderProblems } from './words/execute-order.ts';
 import { executeWords, type ExecuteProblems } from './words/execute.ts';
 import { formulaWords, type FormulaProblems } from './words/formula.ts';
 import { importWords, type ImportProblems } from './words/import.ts';
@@ -20,6 +21,7 @@ export interface ProblemParams
     CompileProblems,
     ExecuteProblems,
     ExecuteDataProblems,
+    ExecuteOrderProblems,
     ExecuteRulesProblems,
     ImportProblems,
     KindProblems {}
@@ -33,6 +35,7 @@ const words: { readonly [L in Language]: Words } = {
     ...compileWords.en,
     ...executeWords.en,
     ...executeDataWords.en,
+    ...executeOrderWords.en,
     ...executeRulesWords.en,
     ...importWords.en,
     'kind.says': (p) => p.words.en,
@@ -43,6 +46,7 @@ const words: { readonly [L in Language]: Words } = {
     ...compileWords['zh-CN'],
     ...executeWords['zh-CN'],
     ...executeDataWords['zh-CN'],
+    ...executeOrderWords['zh-CN'],
     ...executeRulesWords['zh-CN'],
     ...importWords['zh-CN'],
     'kind.says': (p) => p.words['zh-CN'],

@@ -121,13 +121,17 @@ export interface GroupStep extends Step {
   readonly made: readonly Made[];
 }
 
-/** Ordered or ranked look at neighbouring rows of a partition. */
+/**
+ * Ordered or ranked look at neighbouring rows of a partition (by `key(x)`; blank is a partition of its own). Adds or replaces columns; rows and their order
+ * stay. `made` stand in the window place: aggregates see the rows of the frame, bare names outside them are this row's cells of the input.
+ * `from: -1, to: -1` looks at the row before; a frame outside the partition is empty.
+ */
 export interface WindowStep extends Step {
   readonly op: 'window';
   readonly input: StepId;
   readonly partition: readonly string[];
   readonly order: readonly SortKey[];
-  /** In rows, relative to the current one; null: unbounded. */
+  /** Both ends included, in whole rows relative to the current one; null: unbounded. `from` above `to` is reported. */
   readonly frame: { readonly from: number | null; readonly to: number | null };
   readonly made: readonly Made[];
 }
@@ -241,7 +245,11 @@ export interface StepDown {
   readonly order: readonly SortKey[];
 }
 
-/** An ordered fold per entity: draws, carry, balances. `made` are fold expressions; `initial` gives `prior[...]` of the first row. */
+/**
+ * An ordered fold per entity: draws, carry, balances. Adds or replaces columns; rows and their order stay. `made` are fold expressions: each may name those
+ * before it on its row, and as `prior[...]` any of them on the row before. `initial` gives `prior[...]` of the first row and is read on that row (row
+ * place); what it does not name is blank there.
+ */
 export interface ScanStep extends Step {
   readonly op: 'scan';
   readonly input: StepId;
@@ -273,7 +281,10 @@ export interface AncestorsStep extends Step {
   };
 }
 
-/** A list cell becomes rows. */
+/**
+ * A list cell becomes rows: one for each item, in order; `position` counts from 1. A blank list has none. What lists are written like:
+ * `core/data/list-items.ts`. What is none is one row with `#VALUE!`, and is reported. `out` of type number reads items as numbers.
+ */
 export interface ExplodeStep extends Step {
   readonly op: 'explode';
   readonly input: StepId;
@@ -282,7 +293,7 @@ export interface ExplodeStep extends Step {
   readonly position?: string;
 }
 
-/** Columns become rows: one row per named column. */
+/** Columns become rows: for each row one row per column in `from`, in that order, blanks too. `name` is the column's key. */
 export interface UnpivotStep extends Step {
   readonly op: 'unpivot';
   readonly input: StepId;

@@ -7,18 +7,21 @@ import { bands } from './bands.ts';
 import { choose } from './choose.ts';
 import { cluster } from './cluster.ts';
 import { decide } from './decide.ts';
+import { explode } from './explode.ts';
 import { extend } from './extend.ts';
 import { filter } from './filter.ts';
 import { group } from './group.ts';
 import { join } from './join.ts';
 import { limit } from './limit.ts';
 import { lookup } from './lookup.ts';
-import { notYet } from './not-yet.ts';
 import { read } from './read.ts';
+import { scan } from './scan.ts';
 import { select } from './select.ts';
 import { sort } from './sort.ts';
 import { spine } from './spine.ts';
 import { union } from './union.ts';
+import { unpivot } from './unpivot.ts';
+import { window } from './window.ts';
 
 const registry = {
   read,
@@ -35,11 +38,11 @@ const registry = {
   bands,
   allocate,
   ancestors,
-  window: notYet,
+  window,
   decide,
-  scan: notYet,
-  explode: notYet,
-  unpivot: notYet,
+  scan,
+  explode,
+  unpivot,
   choose,
   cluster,
 } satisfies { readonly [O in TableStep['op']]: unknown };

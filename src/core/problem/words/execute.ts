@@ -3,7 +3,6 @@ import type { WordsOf } from './words-of.ts';
 export interface ExecuteProblems {
   'execute.missing-table': { readonly table: string };
   'execute.missing-column': { readonly table: string; readonly column: string };
-  'execute.not-yet': { readonly op: string };
   'execute.condition-errors': { readonly count: number; readonly error: string };
   'execute.formula-errors': { readonly column: string; readonly count: number; readonly error: string };
   'execute.bad-count': { readonly value: string };
@@ -15,7 +14,6 @@ export const executeWords: WordsOf<ExecuteProblems> = {
       `There is no data for the table “${p.table}”. Import a file into it or choose another table.`,
     'execute.missing-column': (p) =>
       `The table “${p.table}” has no column “${p.column}” any more. Choose another column or import the file again.`,
-    'execute.not-yet': (p) => `This version cannot run “${p.op}” yet. Remove the node to go on.`,
     'execute.condition-errors': (p) =>
       `The condition gives an error (${p.error}) in ${p.count} ${p.count === 1 ? 'row' : 'rows'}, which ${p.count === 1 ? 'is' : 'are'} left out. Check those rows or wrap the condition in IFERROR.`,
     'execute.formula-errors': (p) =>
@@ -25,7 +23,6 @@ export const executeWords: WordsOf<ExecuteProblems> = {
   'zh-CN': {
     'execute.missing-table': (p) => `表“${p.table}”没有数据。请导入文件，或选择另一张表。`,
     'execute.missing-column': (p) => `表“${p.table}”中已没有列“${p.column}”。请选择另一列，或重新导入文件。`,
-    'execute.not-yet': (p) => `此版本还不能运行“${p.op}”。请移除该节点后继续。`,
     'execute.condition-errors': (p) =>
       `条件在 ${p.count} 行中得到错误（${p.error}），这些行已被排除。请检查这些行，或用 IFERROR 处理。`,
     'execute.formula-errors': (p) =>
