@@ -13,6 +13,8 @@ export interface MatchedKeys {
   readonly right: Int32Array;
   /** Codes are below this. */
   readonly count: number;
+  /** No left row is without a code. */
+  readonly complete: boolean;
 }
 
 /** Column by column in pairs; there is at least one pair. */
@@ -35,6 +37,7 @@ function matchColumn(left: Column, right: Column): MatchedKeys {
     left: withoutAbsent(left, ours.codes, null),
     right: withoutAbsent(right, theirs.codes, translated),
     count: ours.count,
+    complete: !('cells' in left) && !left.state,
   };
 }
 
@@ -62,7 +65,7 @@ function combine(a: MatchedKeys, b: MatchedKeys): MatchedKeys {
     const other = b.right[row] as number;
     return code < 0 || other < 0 ? NO_KEY : (known.get(code * b.count + other) ?? NO_KEY);
   });
-  return { left, right, count: known.size };
+  return { left, right, count: known.size, complete: a.complete && b.complete };
 }
 
 /** Rows by code: those of code `c` are `rows[starts[c]] … rows[starts[c + 1] - 1]`, in row order. */

@@ -52,8 +52,21 @@ export function round(x: number, digits: number): number {
   if (magnitude === 0) return 0;
   const scaled = scale(magnitude, digits);
   const floor = Math.floor(scaled);
-  if (Math.abs(scaled - floor - 0.5) > doubt(scaled)) return signed(x, unscale(Math.floor(scaled + 0.5), digits));
+  const above = scaled - floor - 0.5;
+  if (Math.abs(above) > doubt(scaled)) return signed(x, unscale(Math.floor(scaled + 0.5), digits));
+  const near = nearTie(above, scaled);
+  if (near !== undefined) return signed(x, unscale(near ? floor + 1 : floor, digits));
   return signed(x, roundByDigits(magnitude, digits, 'half'));
+}
+
+/**
+ * Whether a scaled number this close to a tie goes up; undefined: only its digits tell. A tie below 10^14 has at most 15 digits, so what lies less than
+ * half a unit of the 15th digit under it (5e-16 of it at least, 5e-15 at most) is that tie; scaling has moved the number by 1.2e-16 of itself at most.
+ */
+function nearTie(above: number, scaled: number): boolean | undefined {
+  if (scaled >= 1e14) return undefined;
+  if (above >= -3.5e-16 * scaled) return true;
+  return above <= -5.2e-15 * scaled ? false : undefined;
 }
 
 function roundDirected(x: number, digits: number, manner: 'up' | 'down'): number {

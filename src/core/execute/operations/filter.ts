@@ -31,7 +31,7 @@ export const filter: Operation<FilterStep, { readonly kept: Kept }> = {
     const { kept } = (yield* context.rows<{ readonly kept: Kept }>(step.id)).state;
     if (!kept) return { by: 'same', step: step.input, key };
     const column = yield* context.column(step.input, key);
-    return { by: 'gather', column, codes: kept, rowOfCode: null, missing: 'blank' };
+    return { by: 'gather', column, codes: kept, rowOfCode: null, missing: 'blank', complete: true };
   },
   // eslint-disable-next-line require-yield -- the row numbers are at hand
   *lineage(step, row, rows) {

@@ -15,6 +15,8 @@ import { datesOf, startsOf, validityOf } from '../valid-on.ts';
 export interface Found {
   readonly codes: Int32Array;
   readonly rowOfCode: Int32Array | null;
+  /** Every row has a code. */
+  readonly complete: boolean;
 }
 
 export function foundAt({ codes, rowOfCode }: Found, row: number): number {
@@ -98,7 +100,7 @@ function findByCode(keys: MatchedKeys): { found: Found; repeats: readonly number
     repeated[code] = 0;
     repeats.push(row);
   }
-  return { found: { codes: keys.left, rowOfCode }, repeats };
+  return { found: { codes: keys.left, rowOfCode, complete: keys.complete }, repeats };
 }
 
 function* chooser(step: LookupStep, context: OperationContext): Work<Choose> {
@@ -152,7 +154,7 @@ function* findAll(
     found[row] = chosen.row;
     if (chosen.repeated && !repeats.has(code)) repeats.set(code, row);
   }
-  return { found: { codes: found, rowOfCode: null }, repeats: [...repeats.values()] };
+  return { found: { codes: found, rowOfCode: null, complete: false }, repeats: [...repeats.values()] };
 }
 
 function candidatesOf(byCode: RowsByCode, count: number): readonly Int32Array[] {
@@ -166,6 +168,7 @@ function indicesOf(found: Found): number[] {
   const { codes, rowOfCode } = found;
   const rows: number[] = [];
   const complete = rowOfCode?.every((row) => row !== NO_KEY) ?? false;
+  if (complete && found.complete) return rows;
   for (let row = 0; row < codes.length; row++) {
     const code = codes[row] as number;
     if (code < 0 || (!complete && rowOfCode && rowOfCode[code] === NO_KEY)) rows.push(row);

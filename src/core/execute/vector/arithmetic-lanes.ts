@@ -36,7 +36,7 @@ const sums: Binary = (a, b, o, count) => {
     const x = a[i] as number;
     const r = x + (b[i] as number);
     o[i] = r;
-    near |= +(Math.abs(r) < Math.abs(x) * (2 * TOLERANCE));
+    near |= +(Math.abs(r) < Math.abs(x) * (2 * TOLERANCE)) & +(r !== 0);
     check += r * 0;
   }
   return near !== 0 || check !== 0;
@@ -48,7 +48,7 @@ const differences: Binary = (a, b, o, count) => {
     const x = a[i] as number;
     const r = x - (b[i] as number);
     o[i] = r;
-    near |= +(Math.abs(r) < Math.abs(x) * (2 * TOLERANCE));
+    near |= +(Math.abs(r) < Math.abs(x) * (2 * TOLERANCE)) & +(r !== 0);
     check += r * 0;
   }
   return near !== 0 || check !== 0;

@@ -10,14 +10,14 @@ function reach(
   answers: Float64Array,
   into: Float64Array,
   count: number,
-): void {
+): boolean {
   const [a = Infinity, b = Infinity, c = Infinity, d = Infinity] = edges;
   if (edges.length <= 4) {
     for (let i = 0; i < count; i++) {
       const v = x[i] as number;
       into[i] = answers[+(v >= a) + +(v >= b) + +(v >= c) + +(v >= d)] as number;
     }
-    return;
+    return false;
   }
   for (let i = 0; i < count; i++) {
     const v = x[i] as number;
@@ -25,6 +25,37 @@ function reach(
     for (let at = 0; at < edges.length; at++) reached += +(v >= (edges[at] as number));
     into[i] = answers[reached] as number;
   }
+  return false;
+}
+
+/** The same by the size of x. Answers whether some x is below 0. */
+function reachBySize(
+  x: Float64Array,
+  edges: readonly number[],
+  answers: Float64Array,
+  into: Float64Array,
+  count: number,
+): boolean {
+  const [a = Infinity, b = Infinity, c = Infinity, d = Infinity] = edges;
+  let below = 0;
+  if (edges.length <= 4) {
+    for (let i = 0; i < count; i++) {
+      const given = x[i] as number;
+      const v = Math.abs(given);
+      below |= +(given < 0);
+      into[i] = answers[+(v >= a) + +(v >= b) + +(v >= c) + +(v >= d)] as number;
+    }
+    return below !== 0;
+  }
+  for (let i = 0; i < count; i++) {
+    const given = x[i] as number;
+    const v = Math.abs(given);
+    below |= +(given < 0);
+    let reached = 0;
+    for (let at = 0; at < edges.length; at++) reached += +(v >= (edges[at] as number));
+    into[i] = answers[reached] as number;
+  }
+  return below !== 0;
 }
 
 /** Numbers beside the edges of a ladder; `truths`: they are TRUE and FALSE. */
@@ -77,20 +108,12 @@ export function wholeBandsLane(
   const edges = [...bands.from].map((edge) => edge - Math.abs(edge) * TOLERANCE);
   const rates = Float64Array.of(0, ...bands.rate);
   const operands = basis ? [value, basis] : [value];
-  const sizes = new Float64Array(value.values.length);
+  const measure = mirrored ? reachBySize : reach;
   return numberLane('number', (out) => (_from, count) => {
     const v = value.values;
     const o = out.values;
-    let below = 0;
-    if (mirrored) {
-      for (let i = 0; i < count; i++) {
-        const x = v[i] as number;
-        sizes[i] = Math.abs(x);
-        below |= +(x < 0);
-      }
-    }
-    reach(below === 0 ? v : sizes, edges, rates, o, count);
-    if (basis && below !== 0) {
+    const below = measure(v, edges, rates, o, count);
+    if (basis && mirrored && below) {
       const b = basis.values;
       for (let i = 0; i < count; i++) if ((v[i] as number) < 0 && (b[i] as number) * (v[i] as number) < 0) o[i] = 0;
     }

@@ -45,7 +45,7 @@ export function differenceOver(a: NumberLane, b: NumberLane, c: NumberLane, unfu
     for (let i = 0; i < count; i++) {
       const x = left[i] as number;
       const d = x - (right[i] as number);
-      near |= +(Math.abs(d) < Math.abs(x) * (2 * TOLERANCE));
+      near |= +(Math.abs(d) < Math.abs(x) * (2 * TOLERANCE)) & +(d !== 0);
       const r = d / (below[i] as number);
       o[i] = r;
       check += r * 0;
@@ -77,7 +77,7 @@ export function productPlus(a: NumberLane, b: NumberLane, d: NumberLane, unfused
     for (let i = 0; i < count; i++) {
       const x = (first[i] as number) * (second[i] as number);
       const r = x + (more[i] as number);
-      near |= +(Math.abs(r) < Math.abs(x) * (2 * TOLERANCE));
+      near |= +(Math.abs(r) < Math.abs(x) * (2 * TOLERANCE)) & +(r !== 0);
       o[i] = r;
       check += r * 0;
     }
@@ -100,7 +100,7 @@ export function productOfThreePlus(
     for (let i = 0; i < count; i++) {
       const x = (first[i] as number) * (second[i] as number) * (third[i] as number);
       const r = x + (more[i] as number);
-      near |= +(Math.abs(r) < Math.abs(x) * (2 * TOLERANCE));
+      near |= +(Math.abs(r) < Math.abs(x) * (2 * TOLERANCE)) & +(r !== 0);
       o[i] = r;
       check += r * 0;
     }
@@ -123,10 +123,9 @@ export function roundedBelow(a: NumberLane, most: number | undefined, digits: nu
       const scaled = Math.abs(x) * scale;
       const half = scaled + 0.5;
       const up = Math.floor(half);
-      // `half - up` is 0 at a tie and nearly 1 just below one.
-      const rest = half - up;
-      const doubt = 1e-6 + scaled * 1e-14;
-      const r = rest > doubt && rest < 1 - doubt ? (x < 0 ? -up : up) / scale : round(x, digits);
+      // 0.5 away from the middle is a tie, seen from above or from below.
+      const clear = Math.abs(half - up - 0.5) < 0.499999 - scaled * 1e-14;
+      const r = clear ? (x < 0 ? 0 - up : up) / scale : round(x, digits);
       o[i] = r;
       check += r * 0;
     }

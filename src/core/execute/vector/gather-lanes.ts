@@ -54,9 +54,13 @@ function numbersByCode(gathered: Gathered, column: NumericColumn, rows: Int32Arr
   const states = statesOf(gathered, column.state, rows);
   const values = Float64Array.from(rows, (row, at) => (states && states[at] !== 0 ? 0 : (column.values[row] ?? 0)));
   const { codes } = gathered;
+  const byCode = values.slice(1);
   return numberLane(column.type, (out) => (from, count) => {
     const o = out.values;
-    for (let i = 0; i < count; i++) o[i] = values[(codes[from + i] as number) + 1] as number;
+    if (gathered.complete) {
+      const here = codes.subarray(from, from + count);
+      for (let i = 0; i < count; i++) o[i] = byCode[here[i] as number] as number;
+    } else for (let i = 0; i < count; i++) o[i] = values[(codes[from + i] as number) + 1] as number;
     const most = states ? markByCode(codes, states, from, count, out.state) : 0;
     out.marked = most !== 0;
     out.faulty = most >= FIRST_ERROR;
@@ -93,11 +97,12 @@ function markByRow(gathered: Gathered, state: Uint8Array | undefined, from: numb
 function numbersByRow(gathered: Gathered, column: NumericColumn): Lane {
   const { codes } = gathered;
   const { values, state } = column;
-  const complete = !state && codes.every((row) => row >= 0);
+  const complete = !state && gathered.complete;
   return numberLane(column.type, (out) => (from, count) => {
     const o = out.values;
     if (complete) {
-      for (let i = 0; i < count; i++) o[i] = values[codes[from + i] as number] as number;
+      const here = codes.subarray(from, from + count);
+      for (let i = 0; i < count; i++) o[i] = values[here[i] as number] as number;
       out.marked = out.faulty = false;
       return;
     }

@@ -27,6 +27,8 @@ export interface Gathered {
   readonly codes: Int32Array;
   readonly rowOfCode: Int32Array | null;
   readonly missing: 'blank' | 'error';
+  /** No code is below 0. */
+  readonly complete: boolean;
 }
 
 /** Whole bands with constant edges, rates and amounts, for each row alone. */

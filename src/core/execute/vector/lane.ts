@@ -6,7 +6,7 @@ import { BLANK, FIRST_ERROR, isNumeric, isText, stateOf, type Column, type Numer
 import { errors, errorTexts, isError, type Value } from '../../data/value.ts';
 
 /** Rows of a batch: the buffers of some ten lanes stay in the nearest cache. */
-export const BATCH = 2048;
+export const BATCH = 1024;
 
 /** `run(from, count)` computes rows `from … from + count - 1` into places `0 … count - 1`. */
 type Run = (from: number, count: number) => void;

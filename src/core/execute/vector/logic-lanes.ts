@@ -6,6 +6,9 @@ import { isNeutral, markError, numberLane, passErrors, textLane, type NumberLane
 /** IF: `condition` is a truth. Both branches are numbers of one type (or constants without a type). */
 export function chooseNumber(condition: NumberLane, then: NumberLane, otherwise: NumberLane): NumberLane {
   const type = isNeutral(then) ? otherwise.type : then.type;
+  if (typeof then.constant === 'number' && typeof otherwise.constant === 'number') {
+    return chooseConstant(condition, then.constant, otherwise.constant);
+  }
   return numberLane(type, (out) => (_from, count) => {
     const c = condition.values;
     const a = then.values;
@@ -17,6 +20,20 @@ export function chooseNumber(condition: NumberLane, then: NumberLane, otherwise:
     }
     chooseMarks(out, condition, then, otherwise, count);
     if (out.marked) for (let i = 0; i < count; i++) if (out.state[i] !== 0) o[i] = 0;
+  });
+}
+
+/** One of two numbers. */
+function chooseConstant(condition: NumberLane, then: number, otherwise: number): NumberLane {
+  const more = then - otherwise;
+  // A truth is 1 or 0: where the numbers allow it, a product is the quickest choice.
+  const exact = otherwise + more === then;
+  return numberLane('number', (out) => (_from, count) => {
+    const c = condition.values;
+    const o = out.values;
+    if (exact) for (let i = 0; i < count; i++) o[i] = otherwise + (c[i] as number) * more;
+    else for (let i = 0; i < count; i++) o[i] = c[i] !== 0 ? then : otherwise;
+    passErrors(out, [condition], count);
   });
 }
 
@@ -89,6 +106,13 @@ export function markedAs(operand: NumberLane | TextLane, as: 'error' | 'not-avai
 export function foldTruths(all: boolean, operands: readonly NumberLane[]): NumberLane {
   return numberLane('boolean', (out) => (_from, count) => {
     const o = out.values;
+    const [first, second] = operands;
+    const plain = operands.every((lane) => !lane.marked && lane.type === 'boolean');
+    if (plain && first && second && operands.length === 2) {
+      both(all, first.values, second.values, o, count);
+      out.marked = out.faulty = false;
+      return;
+    }
     o.fill(all ? 1 : 0, 0, count);
     for (const { values, marked, state } of operands) {
       if (marked) {
@@ -106,6 +130,12 @@ export function foldTruths(all: boolean, operands: readonly NumberLane[]): Numbe
       if (operands.every((lane) => lane.state[i] === BLANK)) markError(out, i, '#VALUE!', count);
     }
   });
+}
+
+/** Truths are 1 and 0. */
+function both(all: boolean, a: Float64Array, b: Float64Array, o: Float64Array, count: number): void {
+  if (all) for (let i = 0; i < count; i++) o[i] = (a[i] as number) * (b[i] as number);
+  else for (let i = 0; i < count; i++) o[i] = (a[i] as number) + (b[i] as number) - (a[i] as number) * (b[i] as number);
 }
 
 export function negate(operand: NumberLane): NumberLane {
