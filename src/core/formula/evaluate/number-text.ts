@@ -4,6 +4,16 @@ import { parseDateText } from './date-text.ts';
 const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const DRESSED = /^(\(?)([+-]?)([$¥￥€£]?)([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d*)?(?:[eE]([+-]?\d+))?\s*(%?)(\)?)$/;
 
+const MIXED = /^([+-]?)(\d{1,15}) (\d{1,5})\/(\d{1,5})$/;
+
+/** `1 1/2`. */
+function parseMixed(text: string): number | undefined {
+  const [, sign, whole, over, under] = MIXED.exec(text) ?? [];
+  if (Number(under ?? 0) === 0) return undefined;
+  const magnitude = Number(whole) + Number(over) / Number(under);
+  return sign === '-' ? -magnitude : magnitude;
+}
+
 function parseDressed(text: string): number | undefined {
   const match = DRESSED.exec(text);
   if (!match) return undefined;
@@ -17,7 +27,8 @@ function parseDressed(text: string): number | undefined {
 }
 
 /**
- * The number a text stands for: digits with sign, exponent, thousands commas, percent, a currency sign or accounting brackets;
+ * The number a text stands for: digits with sign, exponent, thousands commas, percent, a currency sign or accounting brackets; a fraction
+ * after a whole number;
  * a date or a time, as a serial number. Undefined for all other text, the empty one included.
  */
 export function parseNumberText(text: string): number | undefined {
@@ -29,7 +40,7 @@ export function parseNumberText(text: string): number | undefined {
   }
   const dressed = parseDressed(trimmed);
   if (dressed !== undefined) return Number.isFinite(dressed) ? dressed : undefined;
-  return parseDateText(trimmed);
+  return parseMixed(trimmed) ?? parseDateText(trimmed);
 }
 
 /** `digits × 10^(exponent - digits + 1)` written out, without trailing zeros. */

@@ -43,6 +43,7 @@ function findExpression(where: Matrix, wanted: Value, last: boolean): number | u
 function find(wanted: Value, where: Matrix, mode: number, search: number): number | undefined {
   if (![1, -1, 2, -2].includes(search)) return undefined;
   const last = search < 0;
+  if (mode > 1 && Math.abs(search) === 2) return undefined; // A pattern has no place in an order.
   if (mode === 0) return findExact(where, wanted, last);
   if (mode === -1) return findNearest(where, wanted, 'below', last);
   if (mode === 1) return findNearest(where, wanted, 'above', last);
