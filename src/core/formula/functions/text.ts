@@ -1,7 +1,7 @@
 import { errors, isError, type Value } from '../../data/value.ts';
 import { toText } from '../evaluate/coerce.ts';
 import { foldCase } from '../fold-text.ts';
-import { MAX_TEXT } from '../evaluate/operators.ts';
+import { MAX_TEXT } from '../limits.ts';
 import { readPattern, searchPattern } from '../evaluate/wildcard.ts';
 import { any, define, emptyOmits, en, inGroup, maybe, number, or, rest, text, texts, truth } from './declare.ts';
 import { cellsIn } from './numbers-in.ts';
