@@ -4,8 +4,8 @@
  */
 import { BLANK, cellAt, FIRST_ERROR, isNumeric, stateOf, type Column } from '../data/column.ts';
 import { isError, type Value } from '../data/value.ts';
-import type { Expression, Literal } from '../formula/expression.ts';
-import { key as keyOf, type Key } from '../formula/key.ts';
+import type { Expression } from '../formula/expression.ts';
+import { rulesInOrder } from '../program/rule-order.ts';
 import type { DecideStep } from '../program/table-program.ts';
 import type { OperationContext, Work } from './operation.ts';
 import { signature } from './vector/expression-parts.ts';
@@ -150,35 +150,4 @@ function hitsOf(
   if (hit === 'unique' && hits.length - before > 1) return OVERLAP;
   if (fault !== 0) hits.length = before;
   return fault;
-}
-
-/** The rules in the order in which they are asked: as listed, or the most important outputs first. */
-export function rulesInOrder(step: DecideStep): readonly number[] {
-  const order = step.rules.map((_, rule) => rule);
-  if (step.hit !== 'priority') return order;
-  const ranks = step.out.map((one, at) => {
-    const listed = step.rules.flatMap((rule) => constantOf(rule.then[at]) ?? []);
-    const places = new Map<Key, number>();
-    for (const literal of one.priority ?? listed) {
-      const name = keyOf(literal);
-      if (!places.has(name)) places.set(name, places.size);
-    }
-    return step.rules.map((rule) => {
-      const own = constantOf(rule.then[at]);
-      return own ? (places.get(keyOf(own[0])) ?? places.size) : places.size;
-    });
-  });
-  return order.sort((a, b) => {
-    for (const rank of ranks) {
-      const difference = (rank[a] as number) - (rank[b] as number);
-      if (difference !== 0) return difference;
-    }
-    return a - b;
-  });
-}
-
-/** The value of an output that is a constant; a missing output is blank. */
-export function constantOf(output: Expression | undefined): readonly [Literal] | undefined {
-  if (output === undefined) return [null];
-  return output.node === 'literal' ? [output.value] : undefined;
 }

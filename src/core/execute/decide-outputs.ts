@@ -1,18 +1,17 @@
 /** The outputs of a decision table: what the rules that hit a row say, as columns. */
 import { printIsoDate, printIsoDatetime, printIsoTime } from '../calendar/iso-text.ts';
 import { cellAt, FIRST_ERROR, isNumeric, type Column } from '../data/column.ts';
+import { listText } from '../data/list-text.ts';
 import { errors, errorTexts, isError, type ErrorValue, type Value } from '../data/value.ts';
 import { toNumber, toText } from '../formula/evaluate/coerce.ts';
 import type { Expression, ExpressionType } from '../formula/expression.ts';
 import { sum } from '../formula/sum.ts';
 import type { Collecting } from '../program/judging-steps.ts';
 import type { DecideStep } from '../program/table-program.ts';
-import { constantOf, type Decided } from './decide-cases.ts';
+import { constantOutput } from '../program/rule-order.ts';
+import type { Decided } from './decide-cases.ts';
 import { columnOfValues, gather, typedAs } from './make-column.ts';
 import type { OperationContext, Work } from './operation.ts';
-
-/** Between the values of a list. */
-export const LIST_SEPARATOR = '; ';
 
 const SLICE = 1 << 16;
 
@@ -49,7 +48,7 @@ function* sourcesOf(step: DecideStep, at: number, decided: Decided, context: Ope
 }
 
 function* sourceOf(step: DecideStep, output: Expression | undefined, context: OperationContext): Work<Source> {
-  const constant = constantOf(output);
+  const constant = constantOutput(output);
   const type = output?.type ?? 'blank';
   if (constant) {
     const [literal] = constant;
@@ -157,7 +156,7 @@ export function collected(values: readonly Value[], types: readonly ExpressionTy
   if (wrong) return wrong;
   if (how === 'list') {
     const texts = values.flatMap((value, at) => (value === null ? [] : [inList(value, types[at])]));
-    return texts.length === 0 ? null : texts.join(LIST_SEPARATOR);
+    return texts.length === 0 ? null : listText(texts);
   }
   const numbers: number[] = [];
   for (const value of values) {
