@@ -12,7 +12,7 @@ test('the plan composed on the canvas is 0 of 100,000 rows off the exact answer'
   expect(rowsOff('composed on the canvas', planFrames(deals), exact)).toEqual({ off: 0, first: [] });
 });
 
-test.each(plans)('with 2 %% blanks and errors the plan %s is 0 of 100,000 rows off the exact answer', (plan) => {
+test.each(plans)('with two cells of a hundred blank or broken the plan %s is 0 of 100,000 rows off the exact answer', (plan) => {
   const holed = withHoles(deals, 0.02);
   const exact = exactHoledPayouts(holed);
   expect(rowsOff(plan, holed.frames, exact)).toEqual({ off: 0, first: [] });
