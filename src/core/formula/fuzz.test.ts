@@ -1,71 +1,132 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { errorTexts, isError } from '../data/value.ts';
-import { checkFormula } from './check/check-formula.ts';
+import { errorTexts, isError, type Value } from '../data/value.ts';
+import type { Span } from '../problem/problem.ts';
+import { checkFormula, type CheckedFormula } from './check/check-formula.ts';
 import { completionsAt, helpAt, signatureAt } from './complete/complete.ts';
 import { evaluate } from './evaluate/compile-scalar.ts';
 import type { Environment } from './evaluate/environment.ts';
 import { matchesWhole, readPattern, searchPattern } from './evaluate/wildcard.ts';
-import { brokenFormulaOf, formulaOf } from './testing/random-formula.ts';
+import { MAX_TEXT } from './limits.ts';
+import { FUZZ_RUNS, FUZZ_TIME, readCounter } from './testing/fuzz-runs.ts';
 import { testScope } from './testing/marked.ts';
+import { cellOf } from './testing/random-cells.ts';
+import { brokenFormulaOf, formulaOf, shuffledFormulaOf } from './testing/random-formula.ts';
 import { formatFormula } from './text/format-formula.ts';
 import { namesIn } from './text/names-in.ts';
 import { printFormula } from './text/print-formula.ts';
 
 const scope = testScope('fold');
-const cells = [1, 2.5, -3, null, 'Ann', '', '7', true, 45351];
-const environment: Environment = {
-  column: (key) => ({ amount: 1200, quota: 0, qty: 3, 'Close Date': 45351, rep: 'Ann', won: true })[key] ?? null,
-  parameter: () => 0.05,
-  prior: () => 10,
-  whole: () => cells,
-  table: () => ({ rowCount: 3, columns: new Map([['amount', { type: 'mixed', cells: cells.slice(0, 3) }]]) }),
-  asOf: 46053,
-};
+const reads = readCounter();
+const deals: readonly Value[] = [1, 2.5, -3, null, 'Ann', '', '7', true, 45351];
 
-function holdsTogether(text: string): void {
-  const { expression, problems, tokens } = checkFormula(text, scope);
-  const inside = problems.every(
-    ({ at: { span } }) => span && span.start >= 0 && span.end >= span.start && span.end <= text.length,
-  );
-  expect(inside).toBe(true);
-  const inOrder = tokens.every(({ span }, i) => span.end > span.start && span.start >= (tokens[i - 1]?.span.end ?? 0));
-  expect(inOrder).toBe(true);
-  expect(expression === undefined).toBe(problems.some((one) => one.severity === 'error'));
-  formatFormula(text);
-  namesIn(text);
-  if (!expression) return;
-  const value = evaluate(expression, environment);
-  if (typeof value === 'number') expect(Number.isFinite(value)).toBe(true);
-  else if (isError(value)) expect(errorTexts).toContain(value.error);
-  else expect(['string', 'boolean', 'object']).toContain(typeof value);
-  printFormula(expression);
+/** A place to compute in, which counts what is read. */
+function environmentOf(row: Readonly<Record<string, Value>>, whole: readonly Value[]): Environment {
+  const read = <T>(value: T): T => {
+    reads.count();
+    return value;
+  };
+  const few = whole.slice(0, 3);
+  const frame = { rowCount: few.length, columns: new Map([['amount', { type: 'mixed' as const, cells: few }]]) };
+  return {
+    column: (key) => read(row[key] ?? null),
+    parameter: () => read(0.05),
+    prior: () => read(10),
+    whole: () => read(whole),
+    table: () => read(frame),
+    asOf: 46053,
+  };
+}
+const ordinary = { amount: 1200, quota: 0, qty: 3, 'Close Date': 45351, rep: 'Ann', won: true };
+
+/** A tree without its places in the text. */
+function bare(tree: unknown): unknown {
+  return JSON.parse(JSON.stringify(tree, (name, value: unknown) => (/span$/i.test(name) ? undefined : value)));
 }
 
-describe('any input', { timeout: 60_000 }, () => {
-  test('formulas of the grammar check, compute and print without a crash', () => {
-    fc.assert(fc.property(formulaOf(scope), holdsTogether), { numRuns: 1000 });
+function isCell(value: Value): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (isError(value)) return errorTexts.includes(value.error);
+  return value === null || typeof value === 'boolean' || (typeof value === 'string' && value.length <= MAX_TEXT);
+}
+
+function spansLieIn(text: string, { problems, tokens, partial }: CheckedFormula): void {
+  const spans: (Span | undefined)[] = problems.flatMap(({ at, fix }) => [at.span, fix?.replace?.span ?? at.span]);
+  spans.push(partial.span);
+  for (const span of spans) {
+    expect(span).toBeDefined();
+    expect(span && 0 <= span.start && span.start <= span.end && span.end <= text.length).toBe(true);
+  }
+  const inOrder = tokens.every(({ span }, i) => span.end > span.start && span.start >= (tokens[i - 1]?.span.end ?? 0));
+  expect(inOrder && (tokens.at(-1)?.span.end ?? 0) <= text.length).toBe(true);
+}
+
+/** Everything that may be done with a text, whatever it holds. */
+function holdsTogether(text: string): void {
+  const checked = checkFormula(text, scope);
+  const { expression, partial, problems } = checked;
+  spansLieIn(text, checked);
+  expect(expression === undefined).toBe(problems.some((one) => one.severity === 'error'));
+  const tidy = formatFormula(text);
+  expect(formatFormula(tidy)).toBe(tidy);
+  for (const { span } of namesIn(text)) expect(span.end).toBeLessThanOrEqual(text.length);
+  printFormula(partial);
+  if (!expression) return;
+  const printed = printFormula(expression);
+  expect(bare(checkFormula(printed, scope).expression)).toEqual(bare(expression));
+  expect(bare(checkFormula(tidy, scope).expression)).toEqual(bare(expression));
+}
+
+function computes(text: string, environment: Environment): void {
+  const { expression } = checkFormula(text, scope);
+  if (!expression) return;
+  reads.reset();
+  const value = evaluate(expression, environment);
+  if (!isCell(value)) throw new Error(`${text} is ${String(value)}, which no cell holds`);
+}
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)), maxLength: 30 }),
+);
+const broken = fc.oneof(
+  { weight: 4, arbitrary: brokenFormulaOf(scope) },
+  { weight: 4, arbitrary: shuffledFormulaOf(scope) },
+  { weight: 1, arbitrary: anyText },
+);
+const often = { numRuns: FUZZ_RUNS };
+
+describe('any input', { timeout: Math.max(60_000, FUZZ_TIME) }, () => {
+  test('formulas of the grammar check, print, format and read back the same', () => {
+    fc.assert(fc.property(formulaOf(scope), holdsTogether), often);
   });
 
   test('broken formulas give problems that lie in the text', () => {
-    fc.assert(fc.property(brokenFormulaOf(scope), holdsTogether), { numRuns: 1000 });
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), holdsTogether), { numRuns: 300 });
+    fc.assert(fc.property(broken, holdsTogether), often);
+  });
+
+  test('formulas compute a value that a cell can hold, whatever the cells are', () => {
+    const row = fc.record(Object.fromEntries(scope.columns.map(({ key, type }) => [key, cellOf(type)])));
+    const whole = fc.array(cellOf('mixed'), { maxLength: 6 });
+    fc.assert(
+      fc.property(formulaOf(scope), row, whole, (text, cells, list) => computes(text, environmentOf(cells, list))),
+      often,
+    );
   });
 
   test('completion and help answer at every offset', () => {
     fc.assert(
-      fc.property(brokenFormulaOf(scope), fc.nat(), (text, n) => {
+      fc.property(broken, fc.nat(), (text, n) => {
         const offset = text.length === 0 ? 0 : n % (text.length + 1);
-        const offered = completionsAt(text, offset, scope);
-        expect(offered.every(({ span }) => span.start <= offset && span.end >= offset && span.end <= text.length)).toBe(
-          true,
-        );
-        helpAt(text, offset, scope);
+        for (const { span } of completionsAt(text, offset, scope))
+          if (span.start > offset || span.end < offset || span.end > text.length) throw new Error('not at the offset');
+        const help = helpAt(text, offset, scope);
+        if (help) expect(help.span.start <= offset && help.span.end <= text.length).toBe(true);
         const signature = signatureAt(text, offset, scope);
         if (signature)
           expect(signature.parameters.length === 0 || signature.active < signature.parameters.length).toBe(true);
       }),
-      { numRuns: 100 },
+      often,
     );
   });
 
@@ -83,6 +144,7 @@ describe('any input', { timeout: 60_000 }, () => {
       `LET(a,"xxxxxxxx",${Array.from({ length: 200 }, (_, i) => `a${i},${i === 0 ? 'a&a' : `a${i - 1}&a${i - 1}`},`).join('')}1)`,
     ]) {
       holdsTogether(text);
+      computes(text, environmentOf(ordinary, deals));
     }
   });
 });

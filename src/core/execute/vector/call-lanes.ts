@@ -2,6 +2,7 @@
 import { errors } from '../../data/value.ts';
 import type { Expression } from '../../formula/expression.ts';
 import type { Work } from '../operation.ts';
+import { holdsMany } from './expression-parts.ts';
 import { asNumber, asTruth, type Add } from './coerce-lanes.ts';
 import { comparisonLane } from './compare-lanes.ts';
 import { dayPart } from './date-lanes.ts';
@@ -16,6 +17,8 @@ type Compile = (part: Expression) => Work<Lane>;
 export function* callLane(call: Call, compile: Compile, add: Add): Work<Lane | undefined> {
   const { name, args } = call;
   if (!laneNames.has(name) || args.length === 0 || args.some((arg) => arg.node === 'missing')) return undefined;
+  // A lane has one value for each row: whole columns, tables and lists are the scalar kernel's.
+  if (args.some(holdsMany)) return undefined;
   const lanes: Lane[] = [];
   for (const arg of args) lanes.push(yield* compile(arg));
   const [first, second, third] = lanes;

@@ -14,7 +14,7 @@ import { aggregateColumn, type AggregateName, isAggregateName } from './aggregat
 import { bind, bindLanes, type Naming, type Source } from './bindings.ts';
 import { laneCompiler, type LaneCompiler } from './compile-lanes.ts';
 import { evaluateRows } from './evaluate-rows.ts';
-import { childrenOf, replaceParts } from './expression-parts.ts';
+import { childrenOf, inlineLets, partsOf, replaceParts } from './expression-parts.ts';
 import { rowsOfGroup, type Groups } from './groups.ts';
 import { isLaneAggregate, laneAggregate, type LaneAggregate } from './lane-aggregate.ts';
 import { runLanes } from './run-lanes.ts';
@@ -27,12 +27,13 @@ const SLICE = 256;
 
 /** `naming`: what bare names inside aggregates stand for, where not all are columns of `source`. */
 export function* evaluateGroups(
-  expression: Expression,
+  written: Expression,
   source: Source,
   groups: Groups,
   rowCount: number,
   naming: Naming = (key) => source.column(key),
 ): Work<Column> {
+  const expression = inlineLets(written);
   const aggregates: Call[] = [];
   const remaining = replaceParts(expression, (part) => {
     if (part.node !== 'call' || !takesRows(part)) return undefined;
@@ -40,6 +41,10 @@ export function* evaluateGroups(
     const taken: Expression = { node: 'column', key: aggregateKey(at), type: part.type };
     return { node: 'unary', operator: '+', type: part.type, operand: taken };
   });
+  // A name bound round an aggregate means nothing in the aggregate alone.
+  if (aggregates.some((call) => [...partsOf(call)].some((part) => part.node === 'local'))) {
+    return yield* groupByGroup(expression, source, groups);
+  }
   const columns = new Map<string, Column>();
   const compiler = laneCompiler(rowCount);
   const takers: { readonly at: number; readonly taker: LaneAggregate }[] = [];
@@ -135,5 +140,6 @@ function* groupByGroup(expression: Expression, source: Source, groups: Groups): 
     values.push(compute({ ...environment, group: columnOf }));
     if (group % SLICE === SLICE - 1) yield { step: bindings.step, rows: 0 };
   }
-  return columnOfValues(values, 'number');
+  const { type } = expression;
+  return columnOfValues(values, type === 'any' || type === 'blank' || type === 'array' ? 'number' : type);
 }

@@ -1,5 +1,7 @@
 /** Walks over expressions that evaluation needs, exhaustive over their nodes. */
 import type { Expression } from '../../formula/expression.ts';
+import { parameterAt } from '../../formula/functions/arity.ts';
+import { functionNamed } from '../../formula/functions/registry.ts';
 
 /** The expressions directly inside one, in the order of the formula. */
 export function childrenOf(expression: Expression): readonly Expression[] {
@@ -64,12 +66,51 @@ export function signature(expression: Expression): string {
   return JSON.stringify(expression, (name, part: unknown) => (name === 'span' || name === 'format' ? undefined : part));
 }
 
-/** The same expression with the values of LET in place of their names; names bound by functions stay. */
-export function inlineLets(expression: Expression, values: ReadonlyMap<string, Expression> = new Map()): Expression {
+/** Most parts that an expression may grow to: names that double each other would otherwise grow it without end. */
+const MOST_PARTS = 4000;
+
+/** How many parts an expression has once its LET names are replaced; `sizes`: those of the names that hold. */
+function inlinedSize(expression: Expression, sizes: ReadonlyMap<string, number>): number {
+  if (expression.node === 'local') return sizes.get(expression.name) ?? 1;
+  if (expression.node === 'let') {
+    const value = inlinedSize(expression.value, sizes);
+    return inlinedSize(expression.body, new Map([...sizes, [expression.name, value]]));
+  }
+  return childrenOf(expression).reduce((size, child) => size + inlinedSize(child, sizes), 1);
+}
+
+const bindsName = (part: Expression) =>
+  part.node === 'call' && functionNamed(part.name)?.parameters.some((one) => one.kind === 'binding') === true;
+
+/**
+ * The same expression with the values of LET in place of their names. Left as it is where that would make it too large, or where a function binds a name
+ * of its own, which could be taken for another of the same spelling: the scalar kernel computes those.
+ */
+export function inlineLets(expression: Expression): Expression {
+  const parts = [...partsOf(expression)];
+  if (!parts.some((part) => part.node === 'let')) return expression;
+  if (parts.some(bindsName) || inlinedSize(expression, new Map()) > MOST_PARTS) return expression;
+  return withValues(expression, new Map());
+}
+
+function withValues(expression: Expression, values: ReadonlyMap<string, Expression>): Expression {
   return replaceParts(expression, (part) => {
     if (part.node === 'local') return values.get(part.name);
     if (part.node !== 'let') return undefined;
-    const value = inlineLets(part.value, values);
-    return inlineLets(part.body, new Map([...values, [part.name, value]]));
+    const value = withValues(part.value, values);
+    return withValues(part.body, new Map([...values, [part.name, value]]));
   });
+}
+
+/** Look-ups that can answer a whole row or column. */
+const answersMany = ({ name, args }: Extract<Expression, { node: 'call' }>): boolean =>
+  name === 'INDEX' || (name === 'XLOOKUP' && args[2] !== undefined && args[2].node !== 'whole');
+
+/** Whether an expression stands for many values: a whole column, a table or a list in it reaches no function that makes one value of it. */
+export function holdsMany(expression: Expression): boolean {
+  if (expression.node === 'whole' || expression.node === 'table' || expression.node === 'array') return true;
+  if (expression.node !== 'call') return childrenOf(expression).some(holdsMany);
+  if (answersMany(expression)) return true;
+  const spec = functionNamed(expression.name);
+  return expression.args.some((arg, i) => (spec && parameterAt(spec, i)?.kind) !== 'range' && holdsMany(arg));
 }

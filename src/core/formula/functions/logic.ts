@@ -1,7 +1,7 @@
 import { errors, isError, type Value } from '../../data/value.ts';
 import { compareValues } from '../compare.ts';
 import { toBoolean } from '../evaluate/coerce.ts';
-import { isMatrix, valueOf, type Operand } from '../evaluate/matrix.ts';
+import { isMatrix, pick, single, type Matrix, type Operand } from '../evaluate/matrix.ts';
 import { any, condition, define, en, inGroup, lazy, maybe, number, range, raw, rest, truth } from './declare.ts';
 
 /** The truths among values: text and blanks of columns are skipped, text that is given must be TRUE or FALSE. */
@@ -33,6 +33,38 @@ function fold(combine: (truths: readonly boolean[]) => boolean) {
 
 const same = (a: Value, b: Value) => typeof (a ?? b) === typeof (b ?? a) && compareValues(a, b) === 0;
 
+type Thunk = () => Operand;
+
+/** One of two values for each truth of a matrix; a side is computed only if some cell asks for it. */
+function chooseCells(truths: Matrix, then: Thunk, otherwise: Thunk): Operand {
+  const sides = [otherwise, then].map((side) => {
+    let known: { readonly operand: Operand } | undefined;
+    return () => (known ??= { operand: side() }).operand;
+  });
+  const cells = truths.cells.map((cell, i) => {
+    const holds = toBoolean(cell);
+    if (isError(holds)) return holds;
+    const side = sides[holds ? 1 : 0]?.() ?? null;
+    return pick(side, Math.floor(i / truths.columns), i % truths.columns);
+  });
+  return { ...truths, cells };
+}
+
+/** The value beside the first condition that holds, cell by cell where a condition has many. */
+function firstThatHolds(conditions: readonly Thunk[], values: readonly Thunk[], otherwise: Thunk, from = 0): Operand {
+  for (let i = from; i < conditions.length; i++) {
+    const condition = single(conditions[i]?.() ?? null);
+    const value = () => values[i]?.() ?? null;
+    if (isMatrix(condition)) {
+      return chooseCells(condition, value, () => firstThatHolds(conditions, values, otherwise, i + 1));
+    }
+    const holds = toBoolean(condition);
+    if (isError(holds)) return holds;
+    if (holds) return value();
+  }
+  return otherwise();
+}
+
 export const logicFunctions = inGroup('logic', [
   define({
     name: 'IF',
@@ -48,14 +80,7 @@ export const logicFunctions = inGroup('logic', [
     result: { like: [1] },
     help: en('The value of the first condition that holds.', '取第一个成立的条件所对应的值。'),
     example: ['IFS(85 >= 90, "A", 85 >= 80, "B", TRUE, "C")', 'B'],
-    kernel: ([conditions, values]) => {
-      for (let i = 0; i < conditions.length; i++) {
-        const holds = toBoolean(valueOf(conditions[i]?.() ?? null));
-        if (isError(holds)) return holds;
-        if (holds) return values[i]?.() ?? null;
-      }
-      return errors['#N/A'];
-    },
+    kernel: ([conditions, values]) => firstThatHolds(conditions, values, () => errors['#N/A']),
   }),
   define({
     name: 'SWITCH',
@@ -68,12 +93,18 @@ export const logicFunctions = inGroup('logic', [
     example: ['SWITCH(2, 1, "one", 2, "two", "other")', 'two'],
     kernel: ([expression, value, result, more]) => {
       const thunks = [value, result, ...(more ?? [])];
+      const equal = (cell: Value) => (isError(cell) ? cell : same(expression, cell));
+      const conditions: Thunk[] = [];
+      const results: Thunk[] = [];
       for (let i = 0; i + 1 < thunks.length; i += 2) {
-        const candidate = valueOf(thunks[i]?.() ?? null);
-        if (isError(candidate)) return candidate;
-        if (same(expression, candidate)) return thunks[i + 1]?.() ?? null;
+        conditions.push(() => {
+          const candidate = single(thunks[i]?.() ?? null);
+          return isMatrix(candidate) ? { ...candidate, cells: candidate.cells.map(equal) } : equal(candidate);
+        });
+        results.push(() => thunks[i + 1]?.() ?? null);
       }
-      return thunks.length % 2 === 1 ? (thunks.at(-1)?.() ?? null) : errors['#N/A'];
+      const last = thunks.length % 2 === 1 ? thunks.at(-1) : undefined;
+      return firstThatHolds(conditions, results, last ?? (() => errors['#N/A']));
     },
   }),
   define({

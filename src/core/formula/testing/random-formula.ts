@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { functions } from '../functions/registry.ts';
 import { arityOf, parameterAt } from '../functions/arity.ts';
 import type { Scope } from '../scope.ts';
-import { writeName, writeTableColumn } from '../tokens.ts';
+import { tokenize, writeName, writeTableColumn } from '../tokens.ts';
 
 const literal = fc.oneof(
   fc.integer({ min: -5, max: 50_000 }).map(String),
@@ -21,6 +21,15 @@ const literal = fc.oneof(
     '#DIV/0!',
     '12%',
     '1e3',
+    '1e308',
+    '5e-324',
+    '-0',
+    '2.5',
+    '45000',
+    '"e\u0301"',
+    '"É"',
+    '"张伟"',
+    '"TRUE"',
   ),
 );
 
@@ -64,6 +73,13 @@ function callOf(scope: Scope, inner: fc.Arbitrary<string>): fc.Arbitrary<string>
   });
 }
 
+/** Names that LET binds: a column's and a parameter's among them, which it hides. */
+const local = fc.constantFrom('it', 'it', 'IT', 'amount', 'rate', 'x');
+
+function letOf([a, b, first, second, body]: readonly [string, string, string, string, string]): string {
+  return `LET(${a},${first},${b},IFERROR(${a}+1,${second}),IF(${a}=${b},${body},${b}))`;
+}
+
 /** Formulas that mostly check in the scope. */
 export function formulaOf(scope: Scope): fc.Arbitrary<string> {
   return fc.letrec<{ formula: string }>((tie) => {
@@ -81,6 +97,8 @@ export function formulaOf(scope: Scope): fc.Arbitrary<string> {
         { weight: 1, arbitrary: inner.map((text) => `(${text})%`) },
         { weight: 3, arbitrary: callOf(scope, inner) },
         { weight: 1, arbitrary: fc.tuple(inner, inner).map(([value, rest]) => `LET(it,${value},${rest}&it)`) },
+        { weight: 1, arbitrary: fc.tuple(local, local, inner, inner, inner).map(letOf) },
+        { weight: 1, arbitrary: inner.map((text) => `MAXIMIZE(it,-1,3,it*(2-it)+N(${text}))`) },
       ),
     };
   }).formula;
@@ -109,10 +127,60 @@ const debris = fc.constantFrom(
   '..',
   '1e',
   '\u0000',
+  '\u0007',
+  '\u200d',
+  '\u0301',
+  '\ufeff',
+  '\ud83d',
+  '\ude00',
   '😀',
+  '&&',
+  '||',
+  '==',
+  '!',
+  '!=',
+  "'",
+  '‘',
+  '、',
+  '；',
+  '≥',
+  '÷',
+  '［',
+  '】',
+  '\r\n',
+  '\u2028',
+  'IF(',
+  '{1',
+  '-',
+  '=',
   'LET(',
   'prior[',
 );
+
+/** The same, with whole tokens left out, doubled, swapped or put in. */
+export function shuffledFormulaOf(scope: Scope): fc.Arbitrary<string> {
+  const change = fc.record({
+    at: fc.nat(),
+    how: fc.constantFrom('drop', 'double', 'swap', 'put'),
+    put: debris,
+    gap: fc.constantFrom('', ' ', '\n'),
+  });
+  return fc.tuple(formulaOf(scope), fc.array(change, { minLength: 1, maxLength: 4 })).map(([text, changes]) => {
+    const tokens = tokenize(text).tokens.map(({ span }) => text.slice(span.start, span.end));
+    let glue = '';
+    for (const { at, how, put, gap } of changes) {
+      if (tokens.length === 0) break;
+      const i = at % tokens.length;
+      const token = tokens[i] ?? '';
+      if (how === 'drop') tokens.splice(i, 1);
+      else if (how === 'double') tokens.splice(i, 0, token);
+      else if (how === 'put') tokens.splice(i, 0, put);
+      else tokens.splice(i, 2, tokens[i + 1] ?? '', token);
+      glue = gap;
+    }
+    return tokens.join(glue);
+  });
+}
 
 /** The same, with pieces cut out, doubled or put in. */
 export function brokenFormulaOf(scope: Scope): fc.Arbitrary<string> {

@@ -3,6 +3,7 @@
  * broken by its author, has an argument per line, pairs that belong together on one, and a ladder of IFs as a ladder. Comments and names stay. It works
  * on half-typed text too, and formatting twice changes nothing.
  */
+import { MAX_DEPTH, MAX_LENGTH } from '../limits.ts';
 import { isBinaryOperator, LET, precedence } from '../syntax.ts';
 import { tokenize } from '../tokens.ts';
 import { closes, opens, piecesOf, type Piece } from './token-spacing.ts';
@@ -27,8 +28,8 @@ const separates = ({ token }: Piece) => token.kind === 'mark' && (token.value ==
 /** A row of constants stays together: only `;` cuts inside braces. */
 const cuts = (piece: Piece, open: Piece) => separates(piece) && (open.token.value === '(' || piece.token.value === ';');
 
-/** The pieces as a tree of brackets; a bracket that closes nothing is a part like any other. */
-function treeOf(pieces: readonly Piece[]): readonly Part[] {
+/** The pieces as a tree of brackets, which must not nest deeper than formulas may; a bracket that closes nothing is a part like any other. */
+function treeOf(pieces: readonly Piece[]): readonly Part[] | undefined {
   interface Open {
     readonly open: Piece;
     readonly call: string;
@@ -37,20 +38,18 @@ function treeOf(pieces: readonly Piece[]): readonly Part[] {
   }
   const top: Part[] = [];
   const stack: Open[] = [];
+  let deepest = 0;
   const here = () => stack.at(-1)?.items.at(-1) ?? top;
   const close = (piece: Piece | undefined) => {
     const { open, call, items, broken } = stack.pop() as Open;
-    here().push({
-      open,
-      close: piece,
-      items: items.filter((item) => item.length > 0),
-      call,
-      broken: broken || piece?.newLine === true,
-    });
+    const full = items.filter((item) => item.length > 0);
+    const split = full.length > 0 && (broken || piece?.newLine === true);
+    here().push({ open, close: piece, items: full, call, broken: split });
   };
   pieces.forEach((piece, i) => {
     const inner = stack.at(-1);
     if (opens(piece.token)) {
+      deepest = Math.max(deepest, stack.length);
       if (inner && piece.newLine) inner.broken = true;
       const before = pieces[i - 1]?.token;
       const call = before?.kind === 'name' && piece.token.value === '(' ? before.value.toUpperCase() : '';
@@ -62,6 +61,7 @@ function treeOf(pieces: readonly Piece[]): readonly Part[] {
       if (inner && cuts(piece, inner.open)) inner.items.push([]);
     }
   });
+  if (deepest > MAX_DEPTH) return undefined;
   while (stack.length > 0) close(undefined);
   return top;
 }
@@ -137,23 +137,30 @@ function run(parts: readonly Part[], depth: number, column: number): string {
   return out;
 }
 
+/** Whether a run that ends in a call may keep its line up to the call's bracket, as in `amount * LET(`. */
+function endsInCall(parts: readonly Part[], column: number): boolean {
+  const at = parts.findLastIndex(isGroup);
+  if (parts.slice(at + 1).some((part) => !separates(part as Piece))) return false;
+  const before = flat(parts.slice(0, at));
+  return before !== undefined && column + before.length <= WIDTH / 2;
+}
+
 /** An argument, or the whole formula: on one line if it fits, else broken before its loosest operators. */
 function item(parts: readonly Part[], depth: number, column: number, mustBreak: boolean): string {
   const line = mustBreak ? undefined : flat(parts);
   if (line !== undefined && column + line.length <= WIDTH) return line;
   const breaks = looseOperators(parts);
-  const whole = run(parts, depth, column);
-  const fits = whole.split('\n').every((one, i) => (i === 0 ? column : 0) + one.length <= WIDTH);
-  if (breaks.size === 0 || (breaks.size === 1 && fits && !mustBreak)) return whole;
+  if (breaks.size === 0 || (breaks.size === 1 && !mustBreak && endsInCall(parts, column))) {
+    return run(parts, depth, column);
+  }
+  const inner = margin(depth + 1);
   const lines: Part[][] = [[]];
   for (const part of parts) {
     if (breaks.has(part)) lines.push([]);
     lines.at(-1)?.push(part);
   }
   return lines
-    .map((one, i) =>
-      i === 0 ? run(one, depth, column) : margin(depth + 1) + run(one, depth + 1, margin(depth + 1).length),
-    )
+    .map((one, i) => (i === 0 ? run(one, depth, column) : inner + run(one, depth + 1, inner.length)))
     .join('\n');
 }
 
@@ -194,16 +201,14 @@ function group(part: Group, depth: number, column: number): string {
   return part.close ? `${out}\n${margin(depth)}${part.close.text}` : out;
 }
 
+/** The text as it is where brackets nest too deep, or where one of a name is missing: where that name ends depends on the lines. */
 export function formatFormula(text: string): string {
+  if (text.length > MAX_LENGTH) return text;
   const { tokens, problems } = tokenize(text);
-  // Where a name ends whose bracket is missing depends on the lines: they are left alone.
   if (problems.some(({ code }) => code === 'formula.unclosed-bracket')) return text;
   const open = problems.find(({ code }) => code === 'formula.unclosed-text')?.at.span?.start;
   const parts = treeOf(piecesOf(tokens, text, open));
-  return item(
-    parts,
-    0,
-    0,
-    parts.some((part) => firstOf(part).newLine),
-  );
+  if (!parts) return text;
+  const broken = parts.some((part) => firstOf(part).newLine);
+  return item(parts, 0, 0, broken);
 }
