@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { Router, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { UiProvider } from '#ui/ui-provider.tsx';
+import { HelpHost } from './help/help-host.tsx';
 import { LibraryScreen } from './library/library-screen.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
 import { parseRoute } from './shell/routes.ts';
@@ -11,6 +12,8 @@ import { parseRoute } from './shell/routes.ts';
 const ProjectScreen = lazy(() =>
   import('./workbench/project-screen.tsx').then((module) => ({ default: module.ProjectScreen })),
 );
+
+const HelpPage = lazy(() => import('./help/help-page.tsx').then((module) => ({ default: module.HelpPage })));
 
 export function App() {
   return (
@@ -27,10 +30,22 @@ export function App() {
 function Screen() {
   const [path] = useLocation();
   const route = parseRoute(path);
-  if (route.screen === 'library') return <LibraryScreen />;
+  if (route.screen === 'help')
+    return (
+      <Suspense fallback={null}>
+        <HelpPage entry={route.entry} />
+      </Suspense>
+    );
   return (
-    <Suspense fallback={null}>
-      <ProjectScreen project={route.project} tab={route.tab} />
-    </Suspense>
+    <>
+      {route.screen === 'library' ? (
+        <LibraryScreen />
+      ) : (
+        <Suspense fallback={null}>
+          <ProjectScreen project={route.project} tab={route.tab} />
+        </Suspense>
+      )}
+      <HelpHost />
+    </>
   );
 }

@@ -2,6 +2,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { useLanguage } from '#ui/language.tsx';
 import { themeModes, setThemeMode } from '#ui/theme-mode.ts';
+import { openHelp } from '../help/help-requests.ts';
 import { useActionKeys } from './action-keys.ts';
 import { useActions, type Action } from './actions.ts';
 import { CommandPalette } from './command-palette.tsx';
@@ -40,6 +41,16 @@ export function usePageActions(): PageActions {
         icon: 'keyboard',
         keys: '?',
         run: () => setOpen('keys'),
+      },
+      {
+        id: 'page.help',
+        words: bothLanguages((words) => words.formulaHelp),
+        section: view,
+        search: 'functions reference manual Excel SUMIFS 函数 参考 手册',
+        icon: 'math-function',
+        keys: 'F1',
+        whileTyping: true,
+        run: () => openHelp(),
       },
       ...themeModes.map((mode): Action => ({
         id: `page.theme.${mode}`,

@@ -5,6 +5,8 @@ import { parseRoute, routePath } from './routes.ts';
 test('addresses of screens go there and back, whatever the ids hold', () => {
   for (const route of [
     { screen: 'library' },
+    { screen: 'help', entry: undefined },
+    { screen: 'help', entry: 'function/CEILING.MATH' },
     { screen: 'project', project: 'p1', tab: undefined },
     { screen: 'project', project: 'a/b', tab: 'design:50 %' },
   ] as const)

@@ -10,6 +10,7 @@ interface ShellWords {
   readonly theme: string;
   readonly themes: { readonly light: string; readonly dark: string; readonly system: string };
   readonly keys: string;
+  readonly formulaHelp: string;
   readonly projectName: string;
   readonly rename: string;
   readonly saved: (clock: string) => string;
@@ -75,6 +76,7 @@ export const shellWords: Words<ShellWords> = {
     theme: 'Theme',
     themes: { light: 'Light', dark: 'Dark', system: 'As the system' },
     keys: 'Keyboard shortcuts',
+    formulaHelp: 'Formula help',
     projectName: 'Project name',
     rename: 'Rename the project',
     saved: (clock) => `Saved · ${clock}`,
@@ -138,6 +140,7 @@ export const shellWords: Words<ShellWords> = {
     theme: '主题',
     themes: { light: '浅色', dark: '深色', system: '跟随系统' },
     keys: '键盘快捷键',
+    formulaHelp: '公式帮助',
     projectName: '项目名称',
     rename: '重命名项目',
     saved: (clock) => `已保存 · ${clock}`,

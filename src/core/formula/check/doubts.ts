@@ -158,13 +158,16 @@ export function warnArgument(
   }
 }
 
+/** Amounts times probabilities, prices times quantities: what is multiplied may measure different things. */
+const multiplies = ['PRODUCT', 'SUMPRODUCT'];
+
 /** Arguments whose result is one of them, or all of them together, should measure the same. */
 export function warnMixture(
   spec: FunctionSpec,
   alike: readonly { arg: Checked; syntax: Syntax }[],
   context: CheckContext,
 ): void {
-  if (spec.group !== 'aggregate' && spec.group !== 'logic') return;
+  if ((spec.group !== 'aggregate' && spec.group !== 'logic') || multiplies.includes(spec.name)) return;
   for (const { arg, syntax } of alike) {
     const clash = alike.map((one) => unitClash(one.arg, arg)).find((found) => found !== undefined);
     const first = alike.find((one) => unitClash(one.arg, arg))?.syntax;
