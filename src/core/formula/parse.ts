@@ -225,29 +225,25 @@ class Parser {
     const open = this.next();
     const args: Syntax[] = [];
     const semicolons: Span[] = [];
-    let end = open.span.end;
     this.calls++;
-    if (this.is('mark', ')')) end = this.next().span.end;
-    else {
-      for (;;) {
-        args.push(this.argument());
-        if (this.separates()) {
-          const { span, value } = this.next();
-          if (value === ';') semicolons.push(span);
-          continue;
-        }
-        if (this.is('mark', ')')) end = this.next().span.end;
-        else {
-          this.unclosed(open);
-          end = this.tokens[this.at - 1]?.span.end ?? end;
-        }
-        break;
+    let more = !this.is('mark', ')');
+    while (more) {
+      args.push(this.argument());
+      more = this.separates();
+      if (more) {
+        const { span, value } = this.next();
+        if (value === ';') semicolons.push(span);
       }
     }
     this.calls--;
+    const closed = this.is('mark', ')');
+    if (closed) this.at++;
+    else this.unclosed(open);
     // All separators of one call are one problem, with one fix.
     if (semicolons[0]) this.report('formula.semicolon', {}, semicolons[0], commasFix(semicolons, this.text));
-    return { node: 'call', name: token.value, nameSpan: token.span, args, span: { start: token.span.start, end } };
+    const span = { start: token.span.start, end: this.tokens[this.at - 1]?.span.end ?? open.span.end };
+    const call = { node: 'call', name: token.value, nameSpan: token.span, args, span } as const;
+    return closed ? call : { ...call, open: true };
   }
 
   private separates(): boolean {

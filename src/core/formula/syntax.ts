@@ -26,7 +26,14 @@ export type Syntax =
       readonly left: Syntax;
       readonly right: Syntax;
     })
-  | (Node & { readonly node: 'call'; readonly name: string; readonly nameSpan: Span; readonly args: readonly Syntax[] })
+  | (Node & {
+      readonly node: 'call';
+      readonly name: string;
+      readonly nameSpan: Span;
+      readonly args: readonly Syntax[];
+      /** Its bracket is not closed: more arguments may come. */
+      readonly open?: true;
+    })
   /** An argument left out: `IF(a,,1)`. */
   | (Node & { readonly node: 'missing' })
   /** A value was expected here; a problem says so. */

@@ -55,6 +55,8 @@ function unknownFunction(call: Call, context: CheckContext, check: Check): Check
 function checkCount(spec: FunctionSpec, call: Call, context: CheckContext): void {
   const { least, most, group, fixed } = arityOf(spec);
   const given = call.args.length;
+  // A call that is still being typed may get more arguments.
+  if (call.open && given <= most) return;
   if (given < least || given > most) {
     const limits = { least, ...(most === Infinity ? {} : { most }) };
     report(context, 'formula.argument-count', { name: spec.name, given, ...limits }, call.nameSpan);
@@ -137,7 +139,7 @@ function checkFunction(spec: FunctionSpec, call: Call, context: CheckContext, ch
 /** `LET(a, 1, b, a + 1, a * b)` becomes one `let` inside another. */
 function checkLet(call: Call, context: CheckContext, check: Check): Checked {
   const { args, span } = call;
-  if (args.length < 3 || args.length % 2 === 0) {
+  if (!call.open && (args.length < 3 || args.length % 2 === 0)) {
     if (args.length < 3)
       report(context, 'formula.argument-count', { name: LET, given: args.length, least: 3 }, call.nameSpan);
     else report(context, 'formula.unpaired-arguments', { name: LET }, call.nameSpan);
