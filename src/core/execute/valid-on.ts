@@ -1,21 +1,28 @@
 /** Which rows of a right side hold on the date of a left row: `from <= at`, and `at < to`. A blank start has always held, a blank end still does. */
 import { BLANK } from '../data/column.ts';
 import type { StepId, Validity } from '../program/table-program.ts';
+import { datedRows, type DatedRows } from './dated-rows.ts';
+import type { RowsByCode } from './match-keys.ts';
 import { numberCells, type NumberCells } from './number-cells.ts';
 import type { OperationContext, Work } from './operation.ts';
 
-/** An error in a date, or no date on the left, holds nowhere. */
-export type ValidOn = (left: number, right: number) => boolean;
+/** Dates of the left rows; first days and days after the last of the right rows, by code of their keys. */
+export interface ValidOn {
+  readonly at: NumberCells;
+  readonly dated: DatedRows;
+}
 
-export function* validityOf(context: OperationContext, left: StepId, right: StepId, validity: Validity): Work<ValidOn> {
+export function* validityOf(
+  context: OperationContext,
+  left: StepId,
+  right: StepId,
+  validity: Validity,
+  byCode: RowsByCode,
+): Work<ValidOn> {
   const at = yield* datesOf(context, left, validity.at);
   const from = startsOf(yield* datesOf(context, right, validity.from));
   const to = validity.to === undefined ? null : endsOf(yield* datesOf(context, right, validity.to));
-  return (row, other) => {
-    if (at.state && at.state[row] !== 0) return false;
-    const date = at.values[row] as number;
-    return date >= (from[other] as number) && (to === null || date < (to[other] as number));
-  };
+  return { at, dated: datedRows(byCode, from, to) };
 }
 
 export function* datesOf(context: OperationContext, step: StepId, key: string): Work<NumberCells> {

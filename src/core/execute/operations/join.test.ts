@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Value } from '../../data/value.ts';
+import { errors, type Value } from '../../data/value.ts';
 import { sayProblem } from '../../problem/codes.ts';
 import type { Cardinality, JoinStep } from '../../program/table-program.ts';
 import { joinRows, type Row } from '../reference/join.ts';
@@ -108,14 +108,17 @@ describe('join', () => {
   });
 
   test('pairs as the reference does, by one key or two, with and without dates', () => {
-    const name = fc.constantFrom<Value[]>('a', 'A', 'b', 'c', null);
+    const name = fc.constantFrom<Value[]>('a', 'A', 'b', 'c', null, errors['#N/A']);
     const number = fc.constantFrom<Value[]>(0.3, 0.1 + 0.2, 1, null);
-    const day = fc.option(fc.integer({ min: 1, max: 6 }), { nil: null });
+    const day = fc.oneof(
+      { weight: 8, arbitrary: fc.integer({ min: 1, max: 6 }) },
+      { weight: 1, arbitrary: fc.constantFrom<Value[]>(null, errors['#VALUE!']) },
+    );
     const leftRow = fc.record({ rep: name, n: number, day });
     const rightRow = fc.record({ rep: name, n: number, from: day, to: day });
     const property = fc.property(
       fc.array(leftRow, { maxLength: 8 }),
-      fc.array(rightRow, { maxLength: 8 }),
+      fc.array(rightRow, { maxLength: 12 }),
       fc.constantFrom<JoinStep['how'][]>('inner', 'left', 'full', 'semi', 'anti'),
       fc.boolean(),
       fc.boolean(),

@@ -1,10 +1,11 @@
 /** Pairs rows by equal keys, verifies the declared cardinality on the data, and counts what found no partner. */
 import { cellAt, type Column } from '../../data/column.ts';
 import { problem } from '../../problem/problem.ts';
-import type { JoinStep, Validity } from '../../program/table-program.ts';
+import type { JoinStep } from '../../program/table-program.ts';
+import { holdingOn } from '../dated-rows.ts';
 import { keptValue, noValue } from '../kept-value.ts';
 import { columnOfValues, gather } from '../make-column.ts';
-import { matchKeys, namesOfRows, NO_KEY, rowsByCode, type MatchedKeys } from '../match-keys.ts';
+import { matchKeys, namesOfRows, NO_KEY, rowsByCode, type MatchedKeys, type RowsByCode } from '../match-keys.ts';
 import type { Explanation, Lineage, Operation, OperationContext, Rows, Work } from '../operation.ts';
 import { validityOf, type ValidOn } from '../valid-on.ts';
 
@@ -32,9 +33,11 @@ export const join: Operation<JoinStep, Joined> = {
       left.push(yield* context.column(step.left, pair.left));
       right.push(yield* context.column(step.right, pair.right));
     }
-    const valid = step.within ? yield* validityOn(step, step.within, context) : null;
+    const keys = matchKeys(left, right);
+    const byCode = rowsByCode(keys.right, keys.count);
+    const valid = step.within ? yield* validityOf(context, step.left, step.right, step.within, byCode) : null;
     const partners = { left: new Int32Array(leftCount), right: new Int32Array(rightCount) };
-    const joined = yield* pairUp(step, matchKeys(left, right), valid, partners);
+    const joined = yield* pairUp(step, keys, byCode, valid, partners);
     report(step, left, right, partners, context);
     return { count: joined.left.length, state: joined };
   },
@@ -83,27 +86,29 @@ function noColumn(step: JoinStep, key: string): never {
   throw new Error(`step ${step.id} keeps left rows only and has no column ${key}`);
 }
 
-function* validityOn(step: JoinStep, within: Validity, context: OperationContext): Work<ValidOn> {
-  return yield* validityOf(context, step.left, step.right, within);
-}
-
-function* pairUp(step: JoinStep, keys: MatchedKeys, valid: ValidOn | null, partners: Partners): Work<Joined> {
+function* pairUp(
+  step: JoinStep,
+  keys: MatchedKeys,
+  byCode: RowsByCode,
+  valid: ValidOn | null,
+  partners: Partners,
+): Work<Joined> {
   const keepsPairs = step.how === 'inner' || step.how === 'left' || step.how === 'full';
-  const byCode = rowsByCode(keys.right, keys.count);
   const pairs = new RowPairs(keys.left.length);
+  const holding: number[] = [];
   for (let row = 0; row < keys.left.length; row++) {
     if (row % SLICE === SLICE - 1) yield { step: step.id, rows: row };
     const code = keys.left[row] as number;
     let found = 0;
     if (code >= 0) {
-      const end = byCode.starts[code + 1] as number;
-      for (let at = byCode.starts[code] as number; at < end; at++) {
-        const other = byCode.rows[at] as number;
-        if (valid && !valid(row, other)) continue;
-        found++;
+      const start = valid ? 0 : (byCode.starts[code] as number);
+      const end = valid ? holdingAt(valid, code, row, holding) : (byCode.starts[code + 1] as number);
+      for (let at = start; at < end; at++) {
+        const other = (valid ? holding[at] : byCode.rows[at]) as number;
         partners.right[other] = (partners.right[other] as number) + 1;
         if (keepsPairs) pairs.add(row, other);
       }
+      found = end - start;
     }
     partners.left[row] = found;
     const alone = step.how === 'semi' ? found > 0 : found === 0 && step.how !== 'inner';
@@ -115,6 +120,11 @@ function* pairUp(step: JoinStep, keys: MatchedKeys, valid: ValidOn | null, partn
     });
   }
   return { left: pairs.left(), right: keepsPairs ? pairs.right() : null };
+}
+
+/** No date, or an error for one, holds nowhere. */
+function holdingAt({ at, dated }: ValidOn, code: number, row: number, found: number[]): number {
+  return at.state && at.state[row] !== 0 ? 0 : holdingOn(dated, code, at.values[row] as number, found);
 }
 
 /** Two growing columns of row numbers. */

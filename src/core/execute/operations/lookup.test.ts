@@ -82,13 +82,51 @@ describe('lookup', () => {
     expect(run.trace('found', 2, 'got').how).toEqual({ by: 'lookup', found: false });
   });
 
+  test('the trace of a dated look-up says which dates the row has', () => {
+    const dated = {
+      'rep:text': ['Ann', 'Ann'],
+      'from:date': [46_023, 46_054],
+      'to:date': [46_054, null],
+      quota: [1, 2],
+    };
+    const days = { 'rep:text': ['Ann'], 'day:date': [46_060] };
+    const trace = looked(days, dated, effective).trace('found', 0, 'got');
+    expect(trace.sentence).toEqual({
+      en: 'looked up for rep “Ann”, day 2026-02-07: quota 2 (from 2026-02-01, to blank)',
+      'zh-CN': '按 rep “Ann”，day 2026-02-07 查得：quota 2（from 2026-02-01，to 空）',
+    });
+    expect(looked(days, dated, asOf).trace('found', 0, 'got').sentence.en).toBe(
+      'looked up for rep “Ann”, day 2026-02-07: quota 2 (from 2026-02-01)',
+    );
+  });
+
+  test('several rows that hold on one day, or begin on it, are told by their key', () => {
+    const dated = {
+      'rep:text': ['Ann', 'Ann', 'Bob'],
+      'from:date': [10, 10, 10],
+      'to:date': [20, 30, 20],
+      quota: [1, 2, 3],
+    };
+    const days = { 'rep:text': ['ann', 'Bob', 'Ann'], 'day:date': [12, 12, 25] };
+    const held = looked(days, dated, effective);
+    expect(held.cells('found', 'got')).toEqual([1, 3, 2]);
+    expect(held.problems()).toMatchObject([{ code: 'execute.lookup-repeats', params: { count: 1, keys: ['ann'] } }]);
+    const begun = looked(days, dated, asOf);
+    expect(begun.cells('found', 'got')).toEqual([2, 3, 2]);
+    expect(begun.problems()).toMatchObject([{ code: 'execute.lookup-repeats', params: { count: 1, match: 'as-of' } }]);
+  });
+
   test('finds as the reference does', () => {
-    const name = fc.constantFrom<Value[]>('a', 'A', 'b', null);
-    const day = fc.option(fc.integer({ min: 1, max: 6 }), { nil: null });
+    const name = fc.constantFrom<Value[]>('a', 'A', 'a', 'b', null, errors['#N/A']);
+    const day = fc.oneof(
+      { weight: 8, arbitrary: fc.integer({ min: 1, max: 6 }) },
+      { weight: 1, arbitrary: fc.constantFrom<Value[]>(null, errors['#VALUE!']) },
+    );
+    const open = { by: 'effective', at: 'day', from: 'from' } as const;
     const property = fc.property(
       fc.array(fc.record({ rep: name, day }), { maxLength: 8 }),
-      fc.array(fc.record({ rep: name, from: day, to: day }), { maxLength: 8 }),
-      fc.constantFrom<LookupStep['match'][]>(exact, asOf, effective),
+      fc.array(fc.record({ rep: name, from: day, to: day }), { maxLength: 14 }),
+      fc.constantFrom<LookupStep['match'][]>(exact, asOf, effective, open),
       (left, right, match) => {
         const cells = (list: readonly Row[], key: string) => list.map((row) => row[key] ?? null);
         const run = looked(

@@ -4,9 +4,10 @@ import { errors, errorTexts } from '../../data/value.ts';
 import type { Bilingual } from '../../problem/problem.ts';
 import { problem } from '../../problem/problem.ts';
 import type { LookupStep } from '../../program/table-program.ts';
+import { datedRows, holdingOn, lastBegun } from '../dated-rows.ts';
 import { keptValue } from '../kept-value.ts';
 import { gather } from '../make-column.ts';
-import { matchKeys, namesOfRows, NO_KEY, rowsByCode, type MatchedKeys, type RowsByCode } from '../match-keys.ts';
+import { matchKeys, namesOfRows, NO_KEY, rowsByCode, type MatchedKeys } from '../match-keys.ts';
 import { namedCells, sayNamed } from '../named-cells.ts';
 import type { Explanation, Operation, OperationContext, Rows, Work } from '../operation.ts';
 import { datesOf, startsOf, validityOf } from '../valid-on.ts';
@@ -30,7 +31,8 @@ function rowsFound(found: Found): Int32Array {
 }
 
 /** The row found for a left row among the rows of its key, and whether another one would do as well. */
-type Choose = (row: number, candidates: Int32Array) => { readonly row: number; readonly repeated: boolean };
+type Choose = (row: number, code: number) => { readonly row: number; readonly repeated: boolean };
+const NOTHING = { row: NO_KEY, repeated: false };
 
 const NOT_AVAILABLE = FIRST_ERROR + errorTexts.indexOf('#N/A');
 const SLICE = 1 << 16;
@@ -46,7 +48,9 @@ export const lookup: Operation<LookupStep, Found> = {
     }
     const keys = matchKeys(left, right);
     const { found, repeats } =
-      step.match.by === 'exact' ? findByCode(keys) : yield* findAll(step, keys, yield* chooser(step, context), count);
+      step.match.by === 'exact'
+        ? findByCode(keys)
+        : yield* findAll(step, keys, yield* chooser(step, keys, context), count);
     const at = { design: step.origin.design, node: step.origin.node };
     const by = step.on.map((one) => one.left).join(', ');
     if (repeats.length > 0) {
@@ -103,35 +107,28 @@ function findByCode(keys: MatchedKeys): { found: Found; repeats: readonly number
   return { found: { codes: keys.left, rowOfCode, complete: keys.complete }, repeats };
 }
 
-function* chooser(step: LookupStep, context: OperationContext): Work<Choose> {
+/** How the row for a date is found among those of a key. */
+function* chooser(step: LookupStep, keys: MatchedKeys, context: OperationContext): Work<Choose> {
   const { match } = step;
   if (match.by === 'exact') throw new Error('rows of equal keys are found by code');
+  const byCode = rowsByCode(keys.right, keys.count);
   if (match.by === 'effective') {
-    const valid = yield* validityOf(context, step.input, step.table, match);
-    return (row, candidates) => {
-      let found = NO_KEY;
-      for (const candidate of candidates) {
-        if (!valid(row, candidate)) continue;
-        if (found !== NO_KEY) return { row: found, repeated: true };
-        found = candidate;
-      }
-      return { row: found, repeated: false };
+    const { at, dated } = yield* validityOf(context, step.input, step.table, match, byCode);
+    const holding: number[] = [];
+    return (row, code) => {
+      if (at.state && at.state[row] !== 0) return NOTHING;
+      const many = holdingOn(dated, code, at.values[row] as number, holding);
+      return many === 0 ? NOTHING : { row: holding[0] as number, repeated: many > 1 };
     };
   }
   const at = yield* datesOf(context, step.input, match.at);
-  const dates = startsOf(yield* datesOf(context, step.table, match.date));
-  return (row, candidates) => {
-    let found = NO_KEY;
-    let repeated = false;
-    if (at.state && at.state[row] !== 0) return { row: found, repeated };
-    const date = at.values[row] as number;
-    for (const candidate of candidates) {
-      const own = dates[candidate] as number;
-      if (own > date || (found !== NO_KEY && own < (dates[found] as number))) continue;
-      repeated = found !== NO_KEY && own === dates[found];
-      found = candidate;
-    }
-    return { row: found, repeated };
+  const dated = datedRows(byCode, startsOf(yield* datesOf(context, step.table, match.date)), null);
+  return (row, code) => {
+    const place = at.state && at.state[row] !== 0 ? NO_KEY : lastBegun(dated, code, at.values[row] as number);
+    if (place === NO_KEY) return NOTHING;
+    const before = place - 1;
+    const repeated = before >= (dated.starts[code] as number) && dated.from[before] === dated.from[place];
+    return { row: dated.rows[place] as number, repeated };
   };
 }
 
@@ -141,26 +138,17 @@ function* findAll(
   choose: Choose,
   count: number,
 ): Work<{ found: Found; repeats: readonly number[] }> {
-  const byCode = rowsByCode(keys.right, keys.count);
-  const candidates = candidatesOf(byCode, keys.count);
   const found = new Int32Array(count).fill(NO_KEY);
   const repeats = new Map<number, number>();
   for (let row = 0; row < count; row++) {
     if (row % SLICE === SLICE - 1) yield { step: step.id, rows: row };
     const code = keys.left[row] as number;
-    const own = code >= 0 ? candidates[code] : undefined;
-    if (!own || own.length === 0) continue;
-    const chosen = choose(row, own);
+    if (code < 0) continue;
+    const chosen = choose(row, code);
     found[row] = chosen.row;
     if (chosen.repeated && !repeats.has(code)) repeats.set(code, row);
   }
   return { found: { codes: found, rowOfCode: null, complete: false }, repeats: [...repeats.values()] };
-}
-
-function candidatesOf(byCode: RowsByCode, count: number): readonly Int32Array[] {
-  return Array.from({ length: count }, (_, code) =>
-    byCode.rows.subarray(byCode.starts[code] as number, byCode.starts[code + 1] as number),
-  );
 }
 
 /** Rows for which nothing was found. Where every code has a row, only rows without a code are looked for. */
@@ -215,15 +203,30 @@ function* explain(
     };
   }
   const [value] = yield* namedCells(context, step.table, [taken.from], found);
+  const { match } = step;
+  const days =
+    match.by === 'exact'
+      ? []
+      : match.by === 'as-of'
+        ? [match.date]
+        : match.to === undefined
+          ? [match.from]
+          : [match.from, match.to];
+  const dates = yield* namedCells(context, step.table, days, found);
+  const held = (language: keyof Bilingual) => {
+    if (dates.length === 0) return '';
+    const all = dates.map((one) => sayNamed(one, language)).join(language === 'en' ? ', ' : '，');
+    return language === 'en' ? ` (${all})` : `（${all}）`;
+  };
   return {
     how: { by: 'lookup', found: true },
     formula: '',
     substituted: '',
-    inputs: value ? [value, ...keys] : keys,
+    inputs: [...(value ? [value] : []), ...dates, ...keys],
     rows: [{ step: step.table, rows: [found], total: 1, column: taken.from }],
     sentence: {
-      en: `looked up for ${said('en')}: ${value ? sayNamed(value, 'en') : ''}`,
-      'zh-CN': `按 ${said('zh-CN')} 查得：${value ? sayNamed(value, 'zh-CN') : ''}`,
+      en: `looked up for ${said('en')}: ${value ? sayNamed(value, 'en') : ''}${held('en')}`,
+      'zh-CN': `按 ${said('zh-CN')} 查得：${value ? sayNamed(value, 'zh-CN') : ''}${held('zh-CN')}`,
     },
   };
 }
