@@ -26,7 +26,8 @@ export function* rowOrder(
   count: number,
   from?: Int32Array,
 ): Work<Int32Array> {
-  const keys = order.map((one) => ({ ...ranked(one.column), descending: one.descending }));
+  const keys: (Ranked & { readonly descending: boolean })[] = [];
+  for (const one of order) keys.push({ ...(yield* ranked(step, one.column)), descending: one.descending });
   const compare = (a: number, b: number): number => {
     for (const key of keys) {
       const asideA = key.aside ? (key.aside[a] as number) : 0;
@@ -64,8 +65,15 @@ function* mergeSort(step: StepId, rows: Int32Array, compare: (a: number, b: numb
   return source;
 }
 
-function ranked(column: Column): Ranked {
-  if (isNumeric(column)) return { ranks: column.values.map(numberKey), aside: asideOf(column.state) };
+function* ranked(step: StepId, column: Column): Work<Ranked> {
+  if (isNumeric(column)) {
+    const ranks = new Float64Array(column.values.length);
+    for (let row = 0; row < ranks.length; row++) {
+      ranks[row] = numberKey(column.values[row] as number);
+      if ((row + 1) % SLICE === 0) yield { step, rows: 0 };
+    }
+    return { ranks, aside: asideOf(column.state) };
+  }
   if (isText(column)) {
     const ofEntry = denseRanks(column.dictionary.map(textKey), (a, b) => (a < b ? -1 : a > b ? 1 : 0));
     const ranks = Float64Array.from(column.codes, (code) => ofEntry[code] ?? 0);

@@ -5,7 +5,6 @@
 import { cellAt, isNumeric, type Column } from '../../data/column.ts';
 import type { Value } from '../../data/value.ts';
 import { compileScalar } from '../../formula/evaluate/compile-scalar.ts';
-import type { Environment } from '../../formula/evaluate/environment.ts';
 import type { Expression } from '../../formula/expression.ts';
 import type { ScanStep } from '../../program/table-program.ts';
 import { sourceOf } from '../context.ts';
@@ -18,6 +17,7 @@ import { evaluateRows } from '../vector/evaluate-rows.ts';
 import { replaceParts } from '../vector/expression-parts.ts';
 import { environmentOf } from '../vector/scalar-rows.ts';
 import { CellSink } from './cell-sink.ts';
+import { compileFold, type Read } from './compile-fold.ts';
 import { foldDefinition, hoist, madeBefore, needed, remembered } from './fold-parts.ts';
 
 /** Rows folded between two signs of life. */
@@ -72,32 +72,36 @@ function* fold(
 ): Work<Map<number, Column>> {
   const count = sequence.length;
   let row = 0;
-  const cellOf = (column: Column): (() => Value) => {
+  const cellOf = (column: Column): Read => {
     if (!isNumeric(column) || column.type === 'boolean' || column.state) return () => cellAt(column, row);
     const { values } = column;
     return () => values[row] as number;
   };
   const current: Value[] = step.made.map(() => null);
   const before: Value[] = step.made.map(() => null);
+  const priorOf = (key: string): Read => {
+    const at = remembered(step.made, key);
+    return () => before[at] ?? null;
+  };
   const prior = (key: string): Value => before[remembered(step.made, key)] ?? null;
 
-  const formulas: ((environment: Environment) => Value)[] = [];
-  const environments: Environment[] = [];
+  const formulas: Read[] = [];
   for (const [nth, one] of columns.entries()) {
     const bindings = read[nth] as Bindings;
     const { rest, parts } = hoist(
       step.made[one]?.expression as Expression,
       (key) => madeBefore(step.made, one, key) >= 0,
     );
-    const cells = new Map<string, () => Value>();
+    const cells = new Map<string, Read>();
     for (const [key, column] of bindings.columns) cells.set(key, cellOf(column));
     for (const [key, part] of parts) cells.set(key, cellOf(yield* evaluateRows(part, source, count)));
     for (const key of step.made.slice(0, one).map((made) => made.key)) {
       const made = madeBefore(step.made, one, key);
       cells.set(key, () => current[made] as Value);
     }
-    formulas.push(compileScalar(rest));
-    environments.push({ ...environmentOf(bindings, (key) => cells.get(key)?.() ?? null), prior });
+    const column = (key: string): Read => cells.get(key) ?? (() => null);
+    const environment = { ...environmentOf(bindings, (key) => column(key)()), prior };
+    formulas.push(compileFold(rest, { column, prior: priorOf, environment }));
   }
   const starting = startOf(step, columns, read, (column) => cellAt(column, row));
 
@@ -111,7 +115,7 @@ function* fold(
     for (let place = start; place < stop; place++) {
       row = sequence[place] as number;
       for (let nth = 0; nth < formulas.length; nth++) {
-        const value = (formulas[nth] as (environment: Environment) => Value)(environments[nth] as Environment);
+        const value = (formulas[nth] as Read)();
         current[columns[nth] as number] = value;
         (sinks[nth] as CellSink).set(row, value);
       }

@@ -5,6 +5,7 @@ import { errors, type Value } from '../../data/value.ts';
 import { sayProblem } from '../../problem/codes.ts';
 import { explodeRows } from '../reference/explode.ts';
 import { ask } from '../testing/ask.ts';
+import { runs } from '../testing/runs.ts';
 import { frame, step } from '../testing/programs.ts';
 
 function exploded(cells: readonly Value[], type = 'text', out = 'topic:text') {
@@ -47,7 +48,7 @@ test('a list becomes rows as in the row-at-a-time reference', () => {
         expect(run.cells('out', key), key).toEqual(wanted.map((row) => row[key]));
       }
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 });
 

@@ -9,6 +9,7 @@ import type { Row } from '../reference/row-operations.ts';
 import { foldExactly, scanRows } from '../reference/scan.ts';
 import { ask, finish } from '../testing/ask.ts';
 import { formulas } from '../testing/formulas.ts';
+import { runs } from '../testing/runs.ts';
 import { frame, program, step, tables } from '../testing/programs.ts';
 
 const columns = ['rep:text', 'amount:number', 'day:number', 'note:text'] as const;
@@ -113,7 +114,7 @@ describe('folds agree with their row-at-a-time reference', () => {
           expect(run.cells('out', key), key).toEqual(wanted.map((row) => row[key] ?? null));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -136,7 +137,7 @@ describe('folds agree with their row-at-a-time reference', () => {
         );
         exact.forEach((row, at) => expect(found[at]).toBeCloseTo(approximately(row['balance'] ?? rational(0)), 7));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { errors, type Value } from '../../data/value.ts';
 import type { Row } from '../reference/row-operations.ts';
 import { unpivotRows } from '../reference/unpivot.ts';
 import { ask } from '../testing/ask.ts';
+import { runs } from '../testing/runs.ts';
 import { frame, step } from '../testing/programs.ts';
 
 const columns = ['rep:text', 'q1:number', 'q2:number', 'grade:text', 'note:mixed'];
@@ -44,7 +45,7 @@ test('columns become rows as in the row-at-a-time reference, of one type or of s
         expect(run.cells('out', key), key).toEqual(wanted.map((row) => row[key]));
       }
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 });
 

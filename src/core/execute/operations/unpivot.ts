@@ -19,12 +19,18 @@ export const unpivot: Operation<UnpivotStep, null> = {
     if (rows.count === 0) return blankColumn(type ?? 'mixed', 0);
     if (key === step.out.name) {
       const codes = new Int32Array(rows.count);
-      for (let row = 0; row < codes.length; row++) codes[row] = row % width;
+      for (let row = 0; row < codes.length; row++) {
+        codes[row] = row % width;
+        if (row % SLICE === SLICE - 1) yield { step: step.id, rows: SLICE };
+      }
       return { type: 'text', codes, dictionary: [...step.from] };
     }
     if (key !== step.out.value) {
       const from = new Int32Array(rows.count);
-      for (let row = 0; row < from.length; row++) from[row] = Math.floor(row / width);
+      for (let row = 0; row < from.length; row++) {
+        from[row] = Math.floor(row / width);
+        if (row % SLICE === SLICE - 1) yield { step: step.id, rows: SLICE };
+      }
       return gather(yield* context.column(step.input, key), from);
     }
     const columns: Column[] = [];

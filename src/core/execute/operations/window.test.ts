@@ -9,6 +9,7 @@ import type { Row } from '../reference/row-operations.ts';
 import { framesOf, medianOf, overFrames, rankOf } from '../reference/window.ts';
 import { ask } from '../testing/ask.ts';
 import { formula } from '../testing/formulas.ts';
+import { runs } from '../testing/runs.ts';
 import { frame, step } from '../testing/programs.ts';
 
 const columns = ['rep:text', 'amount:number', 'day:number', 'note:mixed'] as const;
@@ -119,7 +120,7 @@ describe('windows agree with their row-at-a-time reference', () => {
           name === 'SUM' || name === 'AVERAGE' ? size : 0,
         );
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -135,7 +136,7 @@ describe('windows agree with their row-at-a-time reference', () => {
         );
         expect(run.cells('out', 'rank')).toEqual(rows.map((row, at) => rankOf(row, frames[at] ?? [], 'amount')));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -169,7 +170,7 @@ describe('windows agree with their row-at-a-time reference', () => {
           text.includes('amount') && text.includes('SUM') ? size : 0,
         );
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -15,14 +15,14 @@ import { isAggregateName } from '../vector/aggregate-column.ts';
 import type { Source } from '../vector/bindings.ts';
 import { isRowWise, namesColumn, takesRows } from '../vector/evaluate-groups.ts';
 import { evaluateRows } from '../vector/evaluate-rows.ts';
-import { replaceParts } from '../vector/expression-parts.ts';
+import { replaceParts, signature } from '../vector/expression-parts.ts';
 import { frameCells } from './frame-cells.ts';
 import { frameByFrame } from './frame-by-frame.ts';
 import { frameEnd, frameStart, walkFrames, type FrameVisitor, type RowFrame } from './frames.ts';
 import { hasFreeLocals } from './free-locals.ts';
 import { SlidingCount, SlidingUnique } from './sliding-count.ts';
 import { SlidingExtreme } from './sliding-extreme.ts';
-import { SlidingMedian, SlidingRank } from './sliding-rank.ts';
+import { SlidingMedian, SlidingRank, slotsAmong, slotsOf } from './sliding-rank.ts';
 import { SlidingSum } from './sliding-sum.ts';
 
 type Call = Extract<Expression, { node: 'call' }>;
@@ -99,7 +99,7 @@ function* visitorFor(call: Call, window: Window): Work<Answering | undefined> {
       case 'MAX':
         return new SlidingExtreme(frameCells(column), rows, name === 'MAX');
       case 'MEDIAN':
-        return new SlidingMedian(frameCells(column), rows);
+        return yield* slidingMedian(column, window);
       case 'COUNTUNIQUE':
         return new SlidingUnique(column, rows);
       default:
@@ -110,10 +110,19 @@ function* visitorFor(call: Call, window: Window): Work<Answering | undefined> {
     const order = third === undefined ? 0 : third.node === 'literal' ? third.value : undefined;
     if (typeof order !== 'number' || args.length > 3) return undefined;
     const wanted = numberCells(yield* perRow(first, window), rows.sequence.length);
+    const cells = frameCells(yield* perRow(second, window));
+    const slots = yield* slotsOf(window.step, cells, 'key');
+    const own = signature(first) === signature(second) && !cells.marks;
+    const wantedSlots = own ? slots.slotOf : yield* slotsAmong(window.step, slots.numbers, wanted);
     const manner = { ascending: order !== 0, mean: name === 'RANK.AVG' };
-    return new SlidingRank(frameCells(yield* perRow(second, window)), rows, wanted, manner);
+    return new SlidingRank(cells, slots, rows, wanted, wantedSlots, manner);
   }
   return undefined;
+}
+
+function* slidingMedian(column: Column, { step, rows }: Window): Work<SlidingMedian> {
+  const cells = frameCells(column);
+  return new SlidingMedian(cells, yield* slotsOf(step, cells, 'value'), rows);
 }
 
 function* perRow(expression: Expression, { source, rows }: Window): Work<Column> {

@@ -2,9 +2,15 @@
 import { BLANK, type NumericColumn } from '../../data/column.ts';
 import { fifteenDigits } from '../../formula/round.ts';
 import type { NumberCells } from '../number-cells.ts';
+import type { Work } from '../operation.ts';
 import type { OrderedRows } from '../ordered-rows.ts';
+import { rowOrder } from '../row-order.ts';
+import type { StepId } from '../../program/table-program.ts';
 import { Answers, errorFinder, NUMBER, type ErrorFinder, type FrameCells } from './frame-cells.ts';
 import type { FrameVisitor } from './frames.ts';
+
+/** Rows sorted into slots between two signs of life, as a power of 2. */
+const SLICE_BITS = 14;
 
 /** A Fenwick tree over the different numbers of a column in ascending order. */
 class Tally {
@@ -44,20 +50,67 @@ class Tally {
   }
 }
 
-interface Slots {
+export interface Slots {
   /** By row; -1 where the cell is no number. */
   readonly slotOf: Int32Array;
   /** The different numbers, ascending. */
   readonly numbers: Float64Array;
 }
 
-function slotsOf({ values, marks }: FrameCells, toKey: (x: number) => number): Slots {
-  const isNumber = (row: number) => !marks || marks[row] === NUMBER;
-  const keys = values.map((x, row) => (isNumber(row) ? toKey(x) : 0));
-  const numbers = Float64Array.from(new Set(keys)).sort();
-  const places = new Map<number, number>();
-  numbers.forEach((x, slot) => places.set(x, slot));
-  return { numbers, slotOf: Int32Array.from(keys, (x, row) => (isNumber(row) ? (places.get(x) ?? -1) : -1)) };
+/** `by` key: numbers equal in 15 digits share a slot. */
+export function* slotsOf(step: StepId, { values, marks }: FrameCells, by: 'value' | 'key'): Work<Slots> {
+  const count = values.length;
+  const state = marks?.map((mark) => (mark === NUMBER ? 0 : BLANK));
+  const column: NumericColumn = { type: 'number', values, ...(state ? { state } : {}) };
+  // In order of keys, what is no number last.
+  const order = yield* rowOrder(step, [{ column, descending: false }], count);
+  const slotOf = new Int32Array(count).fill(-1);
+  const numbers = new Float64Array(count);
+  let slots = 0;
+  let first = 0;
+  while (first < count && !state?.[order[first] as number]) {
+    const key = fifteenDigits(values[order[first] as number] as number);
+    let alike = true;
+    let end = first + 1;
+    for (; end < count; end++) {
+      const row = order[end] as number;
+      if (state?.[row] || fifteenDigits(values[row] as number) !== key) break;
+      if (values[row] !== values[order[first] as number]) alike = false;
+    }
+    const equal = order.subarray(first, end);
+    if (!alike && by === 'value') equal.sort((a, b) => (values[a] as number) - (values[b] as number));
+    for (let at = 0; at < equal.length; at++) {
+      const x = values[equal[at] as number] as number;
+      if (at === 0 || (by === 'value' && x !== numbers[slots - 1])) numbers[slots++] = by === 'value' ? x : key;
+      slotOf[equal[at] as number] = slots - 1;
+    }
+    if (first >> SLICE_BITS !== end >> SLICE_BITS) yield { step, rows: 1 << SLICE_BITS };
+    first = end;
+  }
+  return { slotOf, numbers: numbers.subarray(0, slots) };
+}
+
+/** The slot of each of `wanted`; -1 where no such number is among `numbers`, which are keys. */
+export function* slotsAmong(step: StepId, numbers: Float64Array, wanted: NumberCells): Work<Int32Array> {
+  const slots = new Int32Array(wanted.values.length);
+  for (let row = 0; row < slots.length; row++) {
+    slots[row] = placeIn(numbers, fifteenDigits(wanted.values[row] as number));
+    if (row % (1 << SLICE_BITS) === 0) yield { step, rows: 1 << SLICE_BITS };
+  }
+  return slots;
+}
+
+function placeIn(numbers: Float64Array, x: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const one = numbers[middle] as number;
+    if (one === x) return middle;
+    if (one < x) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
 }
 
 abstract class SlidingTally implements FrameVisitor {
@@ -67,9 +120,9 @@ abstract class SlidingTally implements FrameVisitor {
   protected readonly answers: Answers;
   protected readonly errors: ErrorFinder;
 
-  constructor(cells: FrameCells, rows: OrderedRows, toKey: (x: number) => number) {
+  constructor(cells: FrameCells, slots: Slots, rows: OrderedRows) {
     this.sequence = rows.sequence;
-    this.slots = slotsOf(cells, toKey);
+    this.slots = slots;
     this.tally = new Tally(this.slots.numbers.length);
     this.answers = new Answers(rows.sequence.length);
     this.errors = errorFinder(cells, rows);
@@ -95,10 +148,6 @@ abstract class SlidingTally implements FrameVisitor {
 }
 
 export class SlidingMedian extends SlidingTally {
-  constructor(cells: FrameCells, rows: OrderedRows) {
-    super(cells, rows, (x) => x);
-  }
-
   at(place: number, first: number, end: number): void {
     const row = this.sequence[place] as number;
     const error = this.errors.in(first, end);
@@ -122,17 +171,18 @@ export class SlidingRank extends SlidingTally {
   readonly #ascending: boolean;
   readonly #mean: boolean;
 
+  /** `wantedSlots`: those of `wanted` among the slots. */
   constructor(
     cells: FrameCells,
+    slots: Slots,
     rows: OrderedRows,
     wanted: NumberCells,
+    wantedSlots: Int32Array,
     manner: { readonly ascending: boolean; readonly mean: boolean },
   ) {
-    super(cells, rows, fifteenDigits);
-    const places = new Map<number, number>();
-    this.slots.numbers.forEach((x, slot) => places.set(x, slot));
+    super(cells, slots, rows);
     this.#wanted = wanted;
-    this.#wantedSlots = Int32Array.from(wanted.values, (x) => places.get(fifteenDigits(x)) ?? -1);
+    this.#wantedSlots = wantedSlots;
     this.#ascending = manner.ascending;
     this.#mean = manner.mean;
   }
