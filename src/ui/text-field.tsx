@@ -58,6 +58,8 @@ export function TextField(props: TextFieldProps) {
             placeholder={placeholder}
             disabled={disabled}
             autoFocus={props.autoFocus}
+            // In a dialog the focus would go to what comes first.
+            data-autofocus={props.autoFocus ? true : undefined}
             aria-describedby={describedBy}
             aria-invalid={props.error ? true : undefined}
             spellCheck={false}

@@ -1,4 +1,5 @@
 /** What each open formula may name, for the language providers: Monaco knows only the text's address. */
+import type { Lens } from '#core/execute/lens.ts';
 import type { Scope } from '#core/formula/scope.ts';
 import type { Language, Problem } from '#core/problem/problem.ts';
 
@@ -6,6 +7,8 @@ export interface FormulaContext {
   readonly scope: Scope;
   readonly problems: readonly Problem[];
   readonly language: Language;
+  /** Its values on the row looked at, where they are known. */
+  readonly lens: Lens | null;
 }
 
 const contexts = new Map<string, FormulaContext>();

@@ -3,7 +3,11 @@ import type * as Monaco from 'monaco-editor/editor';
 import { completionsAt, helpAt, signatureAt } from '#core/formula/complete/complete.ts';
 import { sayProblem } from '#core/problem/codes.ts';
 import type { Problem, Span } from '#core/problem/problem.ts';
-import { contextOf } from './formula-context.ts';
+import { formatNumber } from '#ui/format-value.ts';
+import { contextOf, type FormulaContext } from './formula-context.ts';
+import { partAt } from './lens/lens-lines.ts';
+import { lensWords } from './lens/lens.words.ts';
+import { sayPart } from './lens/say-part.ts';
 
 export const languageId = 'saleswright-formula';
 
@@ -59,12 +63,16 @@ export function registerLanguage(monaco: Editor): void {
         table: kinds.Struct,
         local: kinds.Variable,
       } as const;
+      const text = model.getValue();
+      const offset = model.getOffsetAt(position);
       return {
-        suggestions: completionsAt(model.getValue(), model.getOffsetAt(position), context.scope).map((one, index) => ({
+        // Ranked by the language, which knows Chinese help and wanted types; Monaco asks again at every key and keeps the order.
+        incomplete: true,
+        suggestions: completionsAt(text, offset, context.scope).map((one, index) => ({
           label: { label: one.label, description: one.detail?.[context.language] ?? '' },
           kind: icons[one.kind],
           insertText: one.insert,
-          filterText: one.filter ?? one.label,
+          filterText: text.slice(one.span.start, offset),
           sortText: String(index).padStart(5, '0'),
           documentation: one.help?.[context.language] ?? '',
           range: rangeOf(monaco, model, one.span),
@@ -75,14 +83,21 @@ export function registerLanguage(monaco: Editor): void {
   monaco.languages.registerHoverProvider(languageId, {
     provideHover(model, position) {
       const context = contextOf(model.uri.toString());
-      const help = context && helpAt(model.getValue(), model.getOffsetAt(position), context.scope);
-      if (!help) return null;
+      if (!context) return null;
+      const offset = model.getOffsetAt(position);
+      const help = helpAt(model.getValue(), offset, context.scope);
+      if (!help) {
+        // A sign or a bracket: the value of the part that it joins.
+        const part = context.lens?.root && partAt(context.lens.root, offset);
+        return part ? { range: rangeOf(monaco, model, part.span), contents: valueHere(context, offset) } : null;
+      }
       return {
         range: rangeOf(monaco, model, help.span),
         contents: [
           { value: `**${escaped(help.title)}**` },
           { value: escaped(help.text[context.language]) },
           ...(help.example ? [{ value: `\`${help.example.replaceAll('`', "'")}\`` }] : []),
+          ...valueHere(context, offset),
         ],
       };
     },
@@ -157,6 +172,19 @@ export function defineThemes(monaco: Editor): void {
       'editorCursor.foreground': `#${token('--text')}`,
       'editorWidget.background': `#${token('--surface')}`,
       'editorWidget.border': `#${token('--line-strong')}`,
+      'editorSuggestWidget.background': `#${token('--surface')}`,
+      'editorSuggestWidget.border': `#${token('--line-strong')}`,
+      'editorSuggestWidget.foreground': `#${token('--text')}`,
+      'editorSuggestWidget.highlightForeground': `#${token('--accent-text')}`,
+      'editorSuggestWidget.focusHighlightForeground': `#${token('--accent-text')}`,
+      'editorSuggestWidget.selectedBackground': `#${token('--accent-soft')}`,
+      'editorSuggestWidget.selectedForeground': `#${token('--text')}`,
+      'editorSuggestWidget.selectedIconForeground': `#${token('--accent-text')}`,
+      'list.hoverBackground': `#${token('--hover')}`,
+      'editorHoverWidget.background': `#${token('--surface')}`,
+      'editorHoverWidget.border': `#${token('--line-strong')}`,
+      'editorHoverWidget.foreground': `#${token('--text')}`,
+      'editorHoverWidget.highlightForeground': `#${token('--accent-text')}`,
     },
   });
   monaco.editor.setTheme('saleswright');
@@ -202,6 +230,16 @@ export function markersOf(
       message: sayProblem(problem, language),
     };
   });
+}
+
+/** What the part under the pointer comes to on the row looked at. */
+function valueHere({ lens, language }: FormulaContext, offset: number): { readonly value: string }[] {
+  const part = lens?.root && partAt(lens.root, offset);
+  if (!lens || !part) return [];
+  const words = lensWords[language];
+  const { value, note } = sayPart(part, words, language);
+  const said = `${words.onRow(formatNumber(lens.row + 1, undefined, language))} **${escaped(value)}** ${escaped(note)}`;
+  return [{ value: said.trim() }];
 }
 
 /** Help texts are plain: nothing in them is markup. */

@@ -1,15 +1,29 @@
 /** One formula in Monaco: a line that grows with its text. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
+import type { Lens } from '#core/execute/lens.ts';
+import type { Span } from '#core/problem/problem.ts';
 import type { FormulaFieldProps } from './formula-field.tsx';
 import { setContext } from './formula-context.ts';
 import styles from './formula-editor.module.css';
-import { defineThemes, languageId, markersOf } from './language.ts';
+import { defineThemes, languageId, markersOf, rangeOf } from './language.ts';
 import { monaco } from './monaco.ts';
 
 const lineHeight = 20;
 const padding = 4;
 const mostLines = 8;
 let opened = 0;
+
+interface MonacoLineProps extends Omit<FormulaFieldProps, 'lens'> {
+  /** Kept up to date: where help was asked for, after the focus is gone. */
+  readonly caret: RefObject<Span>;
+  /** A part of the text to light up. */
+  readonly marked: Span | null;
+  readonly lens: Lens | null;
+  /** Offsets in the text: under the pointer, at the caret. */
+  readonly onPoint: (offset: number | null) => void;
+  readonly onCaret: (offset: number | null) => void;
+  readonly onLeave: () => void;
+}
 
 export function MonacoLine({
   value,
@@ -19,13 +33,20 @@ export function MonacoLine({
   problems,
   language,
   label,
+  names,
+  caret,
+  marked,
+  lens,
+  onPoint,
+  onCaret,
   onLeave,
-}: FormulaFieldProps & { readonly onLeave: () => void }) {
+}: MonacoLineProps) {
   const box = useRef<HTMLDivElement>(null);
   const editor = useRef<monaco.editor.IStandaloneCodeEditor | null>(null);
-  const latest = useRef({ onChange, onCommit, onLeave });
+  const marks = useRef<monaco.editor.IEditorDecorationsCollection | null>(null);
+  const latest = useRef({ onChange, onCommit, onLeave, onPoint, onCaret, names });
   useEffect(() => {
-    latest.current = { onChange, onCommit, onLeave };
+    latest.current = { onChange, onCommit, onLeave, onPoint, onCaret, names };
   });
 
   useEffect(() => {
@@ -34,7 +55,7 @@ export function MonacoLine({
     opened += 1;
     const uri = monaco.Uri.parse(`formula://field/${opened}`);
     const model = monaco.editor.createModel(value, languageId, uri);
-    setContext(uri.toString(), { scope, problems, language });
+    setContext(uri.toString(), { scope, problems, language, lens });
     defineThemes(monaco);
     const made = monaco.editor.create(element, {
       model,
@@ -70,11 +91,21 @@ export function MonacoLine({
     const stops = [
       made.onDidChangeModelContent(() => latest.current.onChange(made.getValue())),
       made.onDidContentSizeChange(grow),
+      made.onDidChangeCursorSelection(({ selection }) => {
+        const [start, end] = [selection.getStartPosition(), selection.getEndPosition()];
+        caret.current = { start: model.getOffsetAt(start), end: model.getOffsetAt(end) };
+        latest.current.onCaret(model.getOffsetAt(selection.getPosition()));
+      }),
       made.onDidBlurEditorWidget(() => {
         latest.current.onCommit?.(made.getValue());
-        latest.current.onLeave();
+        // Where the focus went is known only after it has left.
+        setTimeout(() => latest.current.onLeave());
       }),
+      made.onMouseMove(({ target }) => latest.current.onPoint(offsetOf(model, target))),
+      made.onMouseLeave(() => latest.current.onPoint(null)),
+      ...nameKeys(made, latest),
     ];
+    marks.current = made.createDecorationsCollection();
     grow();
     made.focus();
     made.setPosition(model.getPositionAt(model.getValueLength()));
@@ -98,9 +129,16 @@ export function MonacoLine({
   useEffect(() => {
     const model = editor.current?.getModel();
     if (!model) return;
-    setContext(model.uri.toString(), { scope, problems, language });
+    setContext(model.uri.toString(), { scope, problems, language, lens });
     monaco.editor.setModelMarkers(model, 'formula', markersOf(monaco, model, problems, language));
-  }, [scope, problems, language]);
+  }, [scope, problems, language, lens]);
+
+  useEffect(() => {
+    const model = editor.current?.getModel();
+    if (!model) return;
+    const options = { className: styles.marked ?? '' };
+    marks.current?.set(marked ? [{ range: rangeOf(monaco, model, marked), options }] : []);
+  }, [marked]);
 
   useEffect(() => {
     const made = editor.current;
@@ -109,4 +147,44 @@ export function MonacoLine({
 
   // `nokey`: the canvas takes Space and other keys of the whole page unless they come from below this class.
   return <div ref={box} className={`nokey ${styles.monaco}`} style={{ height: lineHeight + 2 * padding }} />;
+}
+
+function offsetOf(model: monaco.editor.ITextModel, target: monaco.editor.IMouseTarget): number | null {
+  const inText = target.type === monaco.editor.MouseTargetType.CONTENT_TEXT;
+  return inText ? model.getOffsetAt(target.position) : null;
+}
+
+/** F12, Shift+F12 and F2 on a name, and Ctrl or Cmd with a click. */
+function nameKeys(
+  made: monaco.editor.IStandaloneCodeEditor,
+  latest: { readonly current: Pick<MonacoLineProps, 'names' | 'onCommit'> },
+): monaco.IDisposable[] {
+  const { KeyCode, KeyMod } = monaco;
+  const at = (position: monaco.IPosition | null, verb: 'goTo' | 'uses' | 'rename') => {
+    const model = made.getModel();
+    const { names, onCommit } = latest.current;
+    const name = model && position && names?.at(model.getValue(), model.getOffsetAt(position));
+    if (!name) return;
+    // What is still being typed is part of what is looked through.
+    onCommit?.(model.getValue());
+    names?.[verb](name);
+  };
+  const actions = [
+    ['goTo', KeyCode.F12],
+    ['uses', KeyMod.Shift | KeyCode.F12],
+    ['rename', KeyCode.F2],
+  ] as const;
+  return [
+    ...actions.map(([verb, key]) =>
+      made.addAction({
+        id: `formula.${verb}`,
+        label: verb,
+        keybindings: [key],
+        run: () => at(made.getPosition(), verb),
+      }),
+    ),
+    made.onMouseDown(({ event, target }) => {
+      if ((event.ctrlKey || event.metaKey) && event.leftButton) at(target.position, 'goTo');
+    }),
+  ];
 }

@@ -1,6 +1,5 @@
 /** One node, opened: what it reads, what it does, what that gives. Every change is an edit that can be undone. */
 import { useMemo } from 'react';
-import { create } from 'zustand';
 import { isPlan } from '#core/project/project.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { useLanguage, useWords } from '#ui/language.tsx';
@@ -8,6 +7,7 @@ import { Tabs } from '#ui/tabs.tsx';
 import { useSession, useSessionVerbs } from '../session/session-context.tsx';
 import { AnswerTab } from './answer-tab.tsx';
 import styles from './inspector.module.css';
+import { useInspectorTab } from './inspector-tab.ts';
 import { inspectorWords } from './inspector.words.ts';
 import { NodeEditingProvider, nodeVerbs, type NodeEditing } from './node-editing.ts';
 import { Settings } from './settings.tsx';
@@ -22,14 +22,6 @@ interface NodeInspectorProps {
   readonly onSelect: (node: string | null) => void;
 }
 
-type Tab = 'settings' | 'answer' | 'used-by';
-
-/** The tab stays while one node after the other is selected. */
-const useTab = create<{ readonly tab: Tab; readonly setTab: (tab: Tab) => void }>((set) => ({
-  tab: 'settings',
-  setTab: (tab) => set({ tab }),
-}));
-
 export function NodeInspector({ design: id, node, onSelect }: NodeInspectorProps) {
   const session = useSessionVerbs();
   const words = useWords(inspectorWords);
@@ -38,7 +30,7 @@ export function NodeInspector({ design: id, node, onSelect }: NodeInspectorProps
   const catalog = useSession((state) => state.catalog);
   const compiled = useSession((state) => state.compiled[id]);
   const onData = useSession((state) => state.runs[id]?.current?.result.problems);
-  const { tab, setTab } = useTab();
+  const { tab, setTab } = useInspectorTab();
   const found = project.designs.find((one) => one.id === id);
   const design = found && isPlan(found) ? found : undefined;
   const value = design?.nodes[node];

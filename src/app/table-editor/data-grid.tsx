@@ -32,6 +32,9 @@ export interface DataGridProps {
   /** Asks why a cell is what it is; `row` is its number in the unsorted table. */
   readonly onWhy?: (cell: { readonly row: number; readonly column: string }) => void;
   readonly markedCell?: { readonly row: number; readonly column: string } | null;
+  /** A column that somebody asked to see: the grid goes to its head, once. */
+  readonly shownColumn?: string | undefined;
+  readonly onShown?: () => void;
 }
 
 interface Sort {
@@ -39,7 +42,7 @@ interface Sort {
   readonly descending: boolean;
 }
 
-export function DataGrid({ source, columns, total, engine, language, onWhy, markedCell }: DataGridProps) {
+export function DataGrid({ source, columns, total, engine, language, onWhy, markedCell, ...asked }: DataGridProps) {
   const words = useWords(dataGridWords);
   const id = useId();
   const [sort, setSort] = useState<Sort | null>(null);
@@ -85,6 +88,22 @@ export function DataGrid({ source, columns, total, engine, language, onWhy, mark
     if (body.current && top !== null) body.current.scrollTop = top;
     if (body.current && left !== null) body.current.scrollLeft = left;
   };
+  const { shownColumn, onShown } = asked;
+  const shown = columns.findIndex((column) => column.key === shownColumn);
+  const [went, setWent] = useState(-1);
+  if (went !== shown) {
+    setWent(shown);
+    if (shown >= 0) setSelection(at({ row: -1, column: shown }));
+  }
+  useEffect(() => {
+    const element = body.current;
+    if (!element || shown < 0) return;
+    element.scrollLeft = scrollForColumn(layout, shown, element.scrollLeft, element.clientWidth) ?? element.scrollLeft;
+    element.focus();
+    onShown?.();
+    // Once for each time it is asked.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [shown]);
   const why = ({ row, column }: CellPlace) => {
     const info = columns[column];
     const number = rows.rowOf(row);

@@ -2,9 +2,12 @@
 import type { FormulaPlace } from '#core/formula/scope.ts';
 import type { Bilingual } from '#core/problem/problem.ts';
 import { FormulaField } from '../../formula-editor/formula-field.tsx';
+import { formulaName } from '../../formula-editor/names/enter-formula.ts';
+import { useNameTools } from '../../formula-editor/names/use-name-tools.tsx';
 import { clearedValue, useNodeEditing } from '../node-editing.ts';
 import { formulaScope } from '../formula-scope.ts';
 import { problemsOf, type PropPath } from '../problems-at.ts';
+import { useLensSource } from './use-lens-source.ts';
 import { useSample } from './use-sample.ts';
 import { useSettled } from './use-settled.ts';
 
@@ -16,13 +19,18 @@ interface FormulaControlProps {
   readonly place: FormulaPlace;
   readonly from?: string | undefined;
   readonly optional?: boolean | undefined;
-  /** Keys made earlier in the same list. */
+  /** Keys of the same list that it may name. */
   readonly earlier?: readonly string[];
+  /** The column it makes, in a list of columns. */
+  readonly makes?: string | undefined;
 }
 
-export function FormulaControl({ label, words, value, path, place, from, optional, earlier }: FormulaControlProps) {
+export function FormulaControl(props: FormulaControlProps) {
+  const { label, words, value, path, place, from, optional, earlier } = props;
   const editing = useNodeEditing();
-  const { language, problems, kind } = editing;
+  const { language, problems, kind, design, node } = editing;
+  const lens = useLensSource(place, from, props.makes);
+  const names = useNameTools({ design: design.id, node, path });
   const sample = useSample(place === 'row' ? from : undefined);
   const settled = useSettled(value, (text, last) => {
     if (text === value) return false;
@@ -46,6 +54,9 @@ export function FormulaControl({ label, words, value, path, place, from, optiona
       scope={scope}
       problems={problemsOf(problems, path.join('.'))}
       language={language}
+      name={formulaName(path)}
+      lens={lens}
+      names={names}
       {...(alone ? sample : {})}
     />
   );

@@ -75,7 +75,13 @@ export function FormulasControl({ field }: { readonly field: Of<'formulas'> }) {
   const { compiled, props, set, language, problems, currency } = useNodeEditing();
   const words = useWords(inspectorWords);
   const items = records(props[field.prop]);
-  const taken = [...columnsFrom(compiled, field.from).map((one) => one.key), ...items.map((one) => textOf(one.key))];
+  const given = columnsFrom(compiled, field.from).map((one) => one.key);
+  const taken = [...given, ...items.map((one) => textOf(one.key))];
+  /** Columns of one list may use each other in any order; what arrives comes before what is made further down. */
+  const beside = (index: number) =>
+    field.place !== 'row'
+      ? []
+      : items.map((one) => textOf(one.key)).filter((key, at) => at < index || (at > index && !given.includes(key)));
   return (
     <ListEditor
       name={field.words[language]}
@@ -112,7 +118,8 @@ export function FormulasControl({ field }: { readonly field: Of<'formulas'> }) {
               path={[...path, 'formula']}
               place={field.place}
               from={field.from}
-              earlier={items.slice(0, index).map((one) => textOf(one.key))}
+              earlier={beside(index)}
+              makes={textOf(item.key)}
             />
             <FieldProblems
               problems={problemsAt(problems, `${field.prop}.${index}`).filter(

@@ -1,5 +1,5 @@
 /** The project's parameters: add, change, rename, delete. */
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Edit } from '#core/edit/edit.ts';
 import { freeKey } from '#core/project/new-key.ts';
 import type { Parameter } from '#core/project/project.ts';
@@ -17,6 +17,7 @@ import { typeIcon } from '../../inspector/inspector.words.ts';
 import { useSession, useSessionVerbs } from '../../session/session-context.tsx';
 import { newId } from '../../workbench/new-parts.ts';
 import styles from './parameters.module.css';
+import { useShownParameter } from './shown-parameter.ts';
 import { parametersWords, parameterSteps } from './parameters.words.ts';
 
 export function ParameterList({ currency }: { readonly currency: string | undefined }) {
@@ -24,7 +25,21 @@ export function ParameterList({ currency }: { readonly currency: string | undefi
   const words = useWords(parametersWords);
   const { language } = useLanguage();
   const parameters = useSession((state) => state.project.parameters);
-  const [open, setOpen] = useState<string | null>(null);
+  const [opened, setOpened] = useState<string | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const { id: shown, set: setShown } = useShownParameter();
+  const index = parameters.findIndex((one) => one.id === shown);
+  const open = index < 0 ? opened : shown;
+  const setOpen = (id: string | null) => {
+    setShown(null);
+    setOpened(id);
+  };
+  useEffect(() => {
+    if (index < 0) return;
+    const button = list.current?.children[index]?.querySelector('button');
+    button?.scrollIntoView({ block: 'nearest' });
+    button?.focus();
+  }, [shown, index]);
 
   function add() {
     const key = freeKey(
@@ -44,7 +59,7 @@ export function ParameterList({ currency }: { readonly currency: string | undefi
         </Button>
       </div>
       <p className={styles.quiet}>{parameters.length === 0 ? words.none : words.parametersHelp}</p>
-      <ul className={styles.list}>
+      <ul ref={list} className={styles.list}>
         {parameters.map((one) => (
           <li key={one.id}>
             <button

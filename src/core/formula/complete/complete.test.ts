@@ -53,6 +53,47 @@ describe('completion', () => {
   });
 });
 
+describe('the order of completions', () => {
+  const first = (source: string, count: number, place: 'row' | 'group' = 'row') =>
+    completionsAt(...at(source), testScope(place)).slice(0, count);
+  const kinds = (source: string, place: 'row' | 'group' = 'row') =>
+    completionsAt(...at(source), testScope(place)).map((one) => `${one.kind} ${one.label}`);
+
+  test('columns of the wanted type come first, then parameters, LET names and functions that give it', () => {
+    const asNumber = kinds('LET(half, qty / 2, half * |)');
+    expect(asNumber.slice(0, 7)).toEqual([
+      'column amount',
+      'column quota',
+      'column cost',
+      'column qty',
+      'column 销售额',
+      'parameter rate',
+      'local half',
+    ]);
+    expect(asNumber.indexOf('function ABS')).toBeLessThan(asNumber.indexOf('column rep'));
+    expect(asNumber.indexOf('column rep')).toBeLessThan(asNumber.indexOf('function CONCAT'));
+    expect(first('"for " & |', 1)[0]?.label).toBe('rep');
+    expect(first('IF(|', 1)[0]?.label).toBe('won');
+    expect(first('UPPER(|', 1)[0]?.label).toBe('rep');
+    expect(first('YEAR(|', 1)[0]?.label).toBe('Close Date');
+    expect(first('rep = |', 1)[0]?.label).toBe('rep');
+    expect(first('[Close Date] >= |', 1)[0]?.label).toBe('Close Date');
+  });
+
+  test('where rows are summed up, aggregates and the keys of groups come first, and columns inside an aggregate', () => {
+    const bare = kinds('|', 'group');
+    expect(bare[0]).toMatch(/^function /);
+    expect(bare.indexOf('function SUM')).toBeLessThan(bare.indexOf('column rep'));
+    expect(bare.indexOf('column rep')).toBeLessThan(bare.indexOf('column amount'));
+    expect(first('SUM(|', 1, 'group')[0]?.kind).toBe('column');
+    expect(first('SUM(amount) / |', 1, 'group')[0]?.kind).toBe('function');
+  });
+
+  test('where a whole column is wanted, tables come first', () => {
+    expect(first('SUMIFS(|', 1)[0]).toMatchObject({ kind: 'table', insert: 'deals[' });
+  });
+});
+
 describe('help', () => {
   test('hovering says what a name is', () => {
     const scope = testScope();

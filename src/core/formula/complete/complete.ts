@@ -5,9 +5,11 @@ import { foldText } from '../fold-text.ts';
 import type { Scope } from '../scope.ts';
 import { namesOf } from '../check/scope-names.ts';
 import { tokenize, writeName, writeTableColumn, type Token } from '../tokens.ts';
+import { fitOf } from './fit.ts';
 import { functionHelps, helpOfFunction, signatureOf, type FunctionHelp } from './function-help.ts';
 import { sayColumn } from './say-column.ts';
 import { callAround, localsBefore } from './surroundings.ts';
+import { resultOf, wantedAt, wantedOrder, type Candidate } from './wanted.ts';
 
 export interface Completion {
   readonly kind: 'column' | 'parameter' | 'function' | 'table' | 'local';
@@ -62,23 +64,25 @@ function functionCompletion(help: FunctionHelp, span: Span, called: boolean): Co
   };
 }
 
-/** How well a candidate fits what is typed: 0 begins with it, 1 holds it, 2 the help does; undefined: not at all. */
-function rank(completion: Completion, typed: string): number | undefined {
-  const label = foldText(completion.label);
-  if (label.startsWith(typed)) return 0;
-  if (label.includes(typed)) return 1;
-  return foldText(completion.filter).includes(typed) ? 2 : undefined;
-}
-
-const order: readonly Completion['kind'][] = ['local', 'column', 'parameter', 'table', 'function'];
-
-function fitting(candidates: readonly Completion[], typed: string): Completion[] {
+/** Candidates that fit what is typed, the best first. */
+function fitting(candidates: readonly Ranked[], typed: string): Completion[] {
   const wanted = foldText(typed.replace(/^\[/, ''));
   return candidates
-    .map((completion, at) => ({ completion, at, fit: rank(completion, wanted) }))
-    .filter((one): one is typeof one & { fit: number } => one.fit !== undefined)
-    .sort((a, b) => a.fit - b.fit || order.indexOf(a.completion.kind) - order.indexOf(b.completion.kind) || a.at - b.at)
+    .map(({ completion, place }, at) => ({
+      completion,
+      place,
+      at,
+      fit: fitOf(completion.label, completion.filter, wanted),
+    }))
+    .filter((one): one is typeof one & { fit: 0 | 1 | 2 } => one.fit !== undefined)
+    .sort((a, b) => a.fit - b.fit || a.place - b.place || a.at - b.at)
     .map((one) => one.completion);
+}
+
+interface Ranked {
+  readonly completion: Completion;
+  /** Smaller first. */
+  readonly place: number;
 }
 
 /** Columns of the table whose brackets the offset is in. */
@@ -96,7 +100,10 @@ function insideBrackets(
   const infos = found?.infos ?? (foldText(table.value) === 'prior' ? (scope.prior ?? []) : []);
   const typed = text.slice(token.span.start, offset).replace(/^\[+/, '');
   const all = infos.map((info) => columnCompletion(info, 'column', writeTableColumn('', info.key), token.span));
-  return fitting(all, typed);
+  return fitting(
+    all.map((completion) => ({ completion, place: 0 })),
+    typed,
+  );
 }
 
 /** What fits at an offset, the best first. Nothing inside texts, comments and numbers. */
@@ -120,13 +127,31 @@ export function completionsAt(text: string, offset: number, scope: Scope): reado
     const detail: Bilingual = { en: 'named in this formula', 'zh-CN': '本公式中的名称' };
     return { kind: 'local', insert: name, label: name, detail, filter: name, span };
   };
+  const wanted = wantedAt(tokens, offset, scope);
+  const ranked = (completion: Completion, candidate: Omit<Candidate, 'kind'> = {}): Ranked => ({
+    completion,
+    place: wantedOrder({ kind: completion.kind, ...candidate }, wanted),
+  });
+  const { groupKeys } = namesOf(scope);
   const names = [
-    ...localsBefore(tokens, offset).map(local),
-    ...scope.columns.map((info) => columnCompletion(info, 'column', writeName(info.key), span)),
-    ...scope.parameters.map((info) => columnCompletion(info, 'parameter', writeName(info.key), span)),
-    ...[...scope.tables.keys(), ...(scope.place === 'fold' ? ['prior'] : [])].map(table),
+    ...localsBefore(tokens, offset).map((name) => ranked(local(name))),
+    ...scope.columns.map((info) =>
+      ranked(columnCompletion(info, 'column', writeName(info.key), span), {
+        type: info.type,
+        groupKey: groupKeys.has(foldText(info.key)),
+      }),
+    ),
+    ...scope.parameters.map((info) =>
+      ranked(columnCompletion(info, 'parameter', writeName(info.key), span), { type: info.type }),
+    ),
+    ...[...scope.tables.keys(), ...(scope.place === 'fold' ? ['prior'] : [])].map((key) => ranked(table(key))),
   ];
-  const calls = functionHelps.map((help) => functionCompletion(help, span, called));
+  const calls = functionHelps.map((help) =>
+    ranked(functionCompletion(help, span, called), {
+      type: resultOf(help.name),
+      aggregate: help.group === 'aggregate',
+    }),
+  );
   return fitting([...(called ? [] : names), ...calls], text.slice(span.start, offset));
 }
 

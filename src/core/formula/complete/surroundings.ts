@@ -12,6 +12,14 @@ function openAt(tokens: readonly Token[], offset: number): OpenBrackets {
   return open;
 }
 
+/** Every function call around an offset with the zero-based argument it is in, the innermost last. */
+export function callsAround(
+  tokens: readonly Token[],
+  offset: number,
+): readonly { readonly name: string; readonly argument: number }[] {
+  return openAt(tokens, offset).flatMap(({ call, argument }) => (call === '' ? [] : [{ name: call, argument }]));
+}
+
 /** The innermost function call around an offset, and the zero-based argument being typed. */
 export function callAround(tokens: readonly Token[], offset: number): { name: string; argument: number } | undefined {
   const bracket = openAt(tokens, offset).findLast((one) => one.call !== '');
