@@ -4,12 +4,14 @@ import { errors, isError, type Value } from '../../data/value.ts';
 import type { Expression } from '../../formula/expression.ts';
 import { key } from '../../formula/key.ts';
 import { sayProblem } from '../../problem/codes.ts';
-import type { DecideStep } from '../../program/table-program.ts';
+import type { DecideStep, TableStep } from '../../program/table-program.ts';
 import { decideRow } from '../reference/decide.ts';
 import type { Row } from '../reference/row-operations.ts';
-import { ask } from '../testing/ask.ts';
+import { openRun } from '../execution.ts';
+import { createEngineMemory } from '../memory.ts';
+import { ask, finish } from '../testing/ask.ts';
 import { binary, call, column, literal, parameter } from '../testing/expressions.ts';
-import { frame, step } from '../testing/programs.ts';
+import { frame, program, step, tables } from '../testing/programs.ts';
 
 const columns = ['deal:text', 'region:text', 'amount', 'vip:boolean'] as const;
 const keys = ['deal', 'region', 'amount', 'vip'] as const;
@@ -157,6 +159,32 @@ describe('decide', () => {
     expect(trace.sentence.en).toBe(
       'pay 12 = amount × rate (120 × 0.1): rule 1 applies, because amount ≥ 100 (120 ≥ 100).',
     );
+  });
+
+  test('what an output says is made again alone: the rules are not asked again, other outputs stay', () => {
+    const table: Table = {
+      hit: 'first',
+      rules: [{ when: [over(100)], then: [binary(column('amount'), '*', parameter('rate')), literal('large')] }],
+      out: [{ key: 'pay', otherwise: literal(0) }, { key: 'size' }],
+    };
+    const own = step({ op: 'decide', id: 'decided', input: 'rows', ...table }, [...columns, 'pay', 'size:text']);
+    const frames = tables({
+      rows: frame({ 'deal:text': ['a'], 'region:text': ['East'], amount: [120], 'vip:boolean': [true] }),
+    });
+    const memory = createEngineMemory();
+    const made = (rate: number, limit = 100) => {
+      const seen: string[] = [];
+      const onCompute = (id: string, key: string | null) => void (id === 'decided' && seen.push(key ?? 'rows'));
+      const changed = { ...own, rules: [{ ...table.rules[0], when: [over(limit)] }] } as TableStep;
+      const run = openRun(memory, { program: program([read, changed]), parameters: { rate }, asOf: 0 }, frames, {
+        onCompute,
+      });
+      for (const key of ['pay', 'size', 'deal']) finish(run.column('decided', key));
+      return seen;
+    };
+    expect(made(0.1)).toEqual(['pay', 'rows', 'size', 'deal']);
+    expect(made(0.2)).toEqual(['pay']);
+    expect(made(0.2, 90)).toEqual(['rows']);
   });
 
   test('decides as the reference does, for every hit policy, with blanks, errors and overlaps', () => {

@@ -148,6 +148,50 @@ describe('operations agree with their row-at-a-time references', () => {
   });
 });
 
+describe('rows keep where they come from', () => {
+  test('every value of a moved row is traced to its cell in the table, and the row to its row', () => {
+    const named = (key: string) => ({ key, from: key });
+    const steps: readonly TableStep[] = [
+      step({ op: 'filter', id: 'out', input: 'in', where: column('won') }, [...columns]),
+      step({ op: 'select', id: 'out', input: 'in', take: keys.map(named) }, [...columns]),
+      step({ op: 'sort', id: 'out', input: 'in', order: [{ key: 'amount', descending: true }] }, [...columns]),
+      step({ op: 'limit', id: 'out', input: 'in', count: literal(1), by: ['rep'] }, [...columns]),
+      step({ op: 'union', id: 'out', inputs: ['in', 'more', 'in'] }, [...columns]),
+    ];
+    fc.assert(
+      fc.property(rowsOf, rowsOf, fc.constantFrom(...steps), (rows, others, own) => {
+        const asked = ask([read('in'), read('more'), own], { in: frameOf(rows), more: frameOf(others) });
+        const tables = { in: rows, more: others };
+        for (let row = 0; row < asked.count('out'); row++) {
+          const [from, ...none] = asked.lineage('out', row);
+          if (!from || none.length > 0) throw new Error('a moved row comes from one row');
+          for (const key of keys) {
+            const trace = asked.trace('out', row, key);
+            expect(trace.cell).toEqual({ step: from.step, row: from.rows[0], column: key });
+            expect(trace.how).toEqual({ by: 'source', table: from.step, row: from.rows[0] });
+            expect(trace.value).toEqual(asked.cells('out', key)[row]);
+            expect(trace.value).toEqual(tables[from.step as 'in' | 'more'][from.rows[0] as number]?.[key]);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('what a union adds says so: the name of its table, and blanks for columns that a table does not have', () => {
+    const tag = { key: 'from', names: ['first', 'second'] };
+    const own = step({ op: 'union', id: 'out', inputs: ['in', 'less'], tag }, [...columns, 'from:text']);
+    const less = step({ op: 'read', id: 'less', source: { from: 'table', table: 'less' } }, ['rep:text']);
+    const asked = ask([read('in'), less, own], {
+      in: frameOf([{ rep: 'Ann', amount: 1, won: true, note: null }]),
+      less: frame({ 'rep:text': ['Bo'] }),
+    });
+    expect(asked.trace('out', 1, 'from')).toMatchObject({ value: 'second', rows: [{ step: 'less', rows: [0] }] });
+    expect(asked.trace('out', 1, 'from').sentence['zh-CN']).toBe('该行来自的表的名称');
+    expect(asked.trace('out', 1, 'amount')).toMatchObject({ value: null, how: { by: 'lookup', found: false } });
+  });
+});
+
 describe('what can go wrong', () => {
   const rows: Row[] = [
     { rep: 'Ann', amount: 1, won: true, note: null },
