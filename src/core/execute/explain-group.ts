@@ -97,7 +97,7 @@ export function* explainRows(
         ...(column === undefined ? {} : { column }),
       },
     ],
-    sentence: saySentence(own.label ?? own.key, valueOf(expression), own, expression, { leafOf, valueOf }),
+    sentence: saySentence(own.label ?? own.key, valueOf(made.expression), own, expression, { leafOf, valueOf }),
   };
 }
 

@@ -25,6 +25,10 @@ export const scan: Operation<ScanStep, OrderedRows> = {
     if (holdsErrors(column)) yield* reportErrors(step, at, column, rows.state, context);
     return typedAs(column, step.columns.find((one) => one.key === made.key)?.type);
   },
+  // eslint-disable-next-line require-yield -- a name is all it takes
+  *inline(step, key) {
+    return madeIndex(step.made, key) < 0 ? { by: 'same', step: step.input, key } : null;
+  },
   // eslint-disable-next-line require-yield -- the order is at hand
   *lineage(step, row, rows) {
     return [{ step: step.input, rows: rowsUpTo(rows.state, row) }];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { errors, type Value } from '../../data/value.ts';
 import type { Expression } from '../../formula/expression.ts';
+import { sum } from '../../formula/sum.ts';
 import { sayProblem } from '../../problem/codes.ts';
 import type { SortKey, WindowStep } from '../../program/table-program.ts';
 import { aggregateOf, type Aggregate } from '../reference/group.ts';
@@ -184,6 +185,29 @@ test('a rolling sum does not drift: what leaves is never subtracted', () => {
   const shape = { ...byDay, frame: { from: -1, to: 0 } };
   const found = asked(rows, shape, { made: look('SUM(amount)') }).cells('out', 'made');
   expect(found.filter((_, at) => at % 3 === 2)).toEqual(Array.from({ length: 1000 }, () => 0.2));
+});
+
+test('long partitions and frames of any length agree with adding up each frame alone', () => {
+  const lengths = fc.tuple(fc.integer({ min: -60, max: 60 }), fc.nat({ max: 90 }));
+  const cents = fc.array(fc.integer({ min: -99_999, max: 99_999 }), { minLength: 100, maxLength: 400 });
+  fc.assert(
+    fc.property(cents, lengths, (amounts, [from, more]) => {
+      const shape = { ...byDay, frame: { from, to: from + more } };
+      const made = { sum: look('SUM(amount)'), most: look('MAX(amount)'), middle: look('MEDIAN(amount)') };
+      const run = asked(deals(...amounts.map((one) => one / 100)), shape, made);
+      const frames = amounts.map((_, at) => amounts.slice(Math.max(0, at + from), Math.max(0, at + from + more + 1)));
+      expect(run.cells('out', 'sum')).toEqual(frames.map((one) => sum(one.map((cent) => cent / 100))));
+      expect(run.cells('out', 'most')).toEqual(frames.map((one) => (one.length > 0 ? Math.max(...one) / 100 : 0)));
+      run.cells('out', 'middle').forEach((found, at) => {
+        const sorted = (frames[at] ?? []).toSorted((a, b) => a - b);
+        if (sorted.length === 0) return expect(found).toEqual(errors['#NUM!']);
+        const half = (sorted.length - 1) / 2;
+        const wanted = ((sorted[Math.floor(half)] ?? 0) + (sorted[Math.ceil(half)] ?? 0)) / 200;
+        expect(found).toBeCloseTo(wanted, 9);
+      });
+    }),
+    { numRuns: runs(15) },
+  );
 });
 
 test('a running sum of ten times 0.1 is 1', () => {

@@ -49,6 +49,10 @@ export const window: Operation<WindowStep, OrderedRows> = {
     }
     return typedAs(column, type);
   },
+  // eslint-disable-next-line require-yield -- a name is all it takes
+  *inline(step, key) {
+    return madeIndex(step.made, key) < 0 ? { by: 'same', step: step.input, key } : null;
+  },
   // eslint-disable-next-line require-yield -- the order is at hand
   *lineage(step, row, rows) {
     if (faultOf(step)) return [{ step: step.input, rows: [row] }];
