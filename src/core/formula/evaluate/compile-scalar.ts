@@ -4,6 +4,7 @@ import type { Expression, Literal } from '../expression.ts';
 import { functionNamed } from '../functions/registry.ts';
 import { parameterAt } from '../functions/arity.ts';
 import type { Environment } from './environment.ts';
+import { holdsMany } from './holds-many.ts';
 import { isMatrix, matrixOf, matrixOfFrame, single, spread, valueOf, vector, type Operand } from './matrix.ts';
 import { applyBinary, applyUnary } from './operators.ts';
 import { runCall, type Argument, type Run } from './run-call.ts';
@@ -93,7 +94,10 @@ function compileCall(expression: Extract<Expression, { node: 'call' }>, context:
     if (kind === 'range') return compile(arg, { ...context, manner: 'range' });
     return compile(arg, { ...context, manner: inside, locals: kind === 'body' ? locals : context.locals });
   });
-  return runCall(spec, args);
+  const run = runCall(spec, args);
+  if (context.manner !== 'value' || holdsMany(expression)) return run;
+  // Many values that only show at run time, as INDEX(column, 0), are an error where they arise, by columns as row by row.
+  return (environment, locals) => valueOf(run(environment, locals));
 }
 
 function compile(expression: Expression, context: Context): Run {
@@ -167,6 +171,12 @@ const noLocals: readonly Operand[] = [];
 export function compileScalar(expression: Expression, watch?: Watch): (environment: Environment) => Value {
   const run = compile(expression, { manner: 'value', locals: [], ...(watch ? { watch } : {}) });
   return (environment) => valueOf(run(environment, noLocals));
+}
+
+/** The expression as an argument that takes a range: a column, table or list stays many values. */
+export function compileRange(expression: Expression): (environment: Environment) => Operand {
+  const run = compile(expression, { manner: 'range', locals: [] });
+  return (environment) => run(environment, noLocals);
 }
 
 /** The value of an expression, once. */

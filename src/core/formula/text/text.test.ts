@@ -102,6 +102,8 @@ describe('formatting', { timeout: 60_000 }, () => {
     ['1+', '1 +'],
     ['"open', '"open'],
     ['50%-1', '50% - 1'],
+    ['= <>a', '= <> a'],
+    ['"a"“b”', '"a" "b"'],
   ])('%j becomes %j', (text, tidy) => {
     expect(formatFormula(text)).toBe(tidy);
     expect(formatFormula(tidy)).toBe(tidy);

@@ -91,7 +91,9 @@ export function piecesOf(tokens: readonly Token[], source: string, open: number 
     const before = tokens[i - 1];
     const leading = i === 0 && token.kind === 'operator' && token.value === '=';
     const prefix = !leading && isPrefix(token, solid);
-    const afterLeading = i === 1 && before?.kind === 'operator' && before.value === '=';
+    // The sign that begins a formula stands close, but must not join another to mean something else.
+    const joins = token.kind === 'operator' && !prefix;
+    const afterLeading = i === 1 && before?.kind === 'operator' && before.value === '=' && !joins;
     const spaced =
       before !== undefined &&
       !afterLeading &&
