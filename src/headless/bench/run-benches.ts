@@ -14,6 +14,9 @@ const benches: readonly { readonly name: string; readonly file: string; readonly
   { name: 'plan', file: 'src/headless/plan.bench.ts' },
   { name: 'csv', file: 'src/headless/csv.bench.ts' },
   { name: 'load', file: 'src/headless/load.bench.ts' },
+  { name: 'profile', file: 'src/headless/profile.bench.ts', asked: true },
+  { name: 'app', file: 'e2e/app.bench.mjs', asked: true },
+  { name: 'peers', file: 'e2e/peers/run-peers.mjs', asked: true },
 ];
 
 const wanted = process.argv.slice(2);
@@ -29,7 +32,7 @@ for (const { name, file, asked } of benches) {
   const path = fileURLToPath(new URL(file, root));
   if (!existsSync(path)) throw new Error(`${file} is gone`);
   console.log(`\n== ${name}`);
-  const { status } = spawnSync(process.execPath, ['--expose-gc', '--import', 'tsx', path], {
+  const { status } = spawnSync(process.execPath, ['--expose-gc', '--enable-source-maps', '--import', 'tsx', path], {
     cwd: root,
     stdio: 'inherit',
   });
