@@ -94,7 +94,7 @@ export function warnOperator(syntax: Binary, left: Checked, right: Checked, cont
     warnText(right, syntax.right, context);
   }
   if (compares || adds) {
-    const clash = unitClash(left, right);
+    const clash = unitClash(left, right, adds);
     if (clash) report(context, 'formula.different-units', clash, span, WARNING);
     warnPoints(left, right, syntax.right, context);
     warnPoints(right, left, syntax.left, context);

@@ -29,10 +29,17 @@ function sayUnit(unit: Format | 'date'): Bilingual {
   return unit.kind === 'unit' ? { en: unit.unit, 'zh-CN': unit.unit } : { en: 'a number', 'zh-CN': '数值' };
 }
 
-/** The two units where adding or comparing them makes no sense. */
-export function unitClash(left: Measured, right: Measured): { left: Bilingual; right: Bilingual } | undefined {
+const isDays = (unit: Format | 'date') =>
+  unit !== 'date' && unit.kind === 'unit' && /^(d|days?|天|日)$/i.test(unit.unit);
+
+/** The two units where adding or comparing them makes no sense; `adds`: days may be added to a date. */
+export function unitClash(
+  left: Measured,
+  right: Measured,
+  adds = false,
+): { left: Bilingual; right: Bilingual } | undefined {
   const [a, b] = [unitOf(left), unitOf(right)];
-  if (!a || !b) return undefined;
+  if (!a || !b || (adds && (a === 'date' ? isDays(b) : b === 'date' && isDays(a)))) return undefined;
   if (a === 'date' || b === 'date') return a === b ? undefined : { left: sayUnit(a), right: sayUnit(b) };
   return sameUnit(a, b) ? undefined : { left: sayUnit(a), right: sayUnit(b) };
 }
@@ -59,6 +66,7 @@ export function arithmeticFormat(operator: BinaryOperator, left: Measured, right
   switch (operator) {
     case '+':
     case '-':
+      if (unitOf(left) === 'date' || unitOf(right) === 'date') return undefined;
       if (a && b) return commonFormat([a, b]);
       return isMoney(a) ? a : isMoney(b) ? b : undefined;
     case '*':
