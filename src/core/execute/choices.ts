@@ -47,7 +47,8 @@ export function* eligibilityOf(step: ChooseStep, context: OperationContext): Wor
 
 /** The first constraint that a row does not meet; -1: it meets all. */
 export function failedConstraint({ constraints }: Eligibility, row: number): number {
-  return constraints.findIndex((truths) => truths[row] !== 1);
+  for (let at = 0; at < constraints.length; at++) if (constraints[at]?.[row] !== 1) return at;
+  return -1;
 }
 
 export function* choices(step: ChooseStep, context: OperationContext): Work<Choices> {
@@ -65,7 +66,9 @@ export function* choices(step: ChooseStep, context: OperationContext): Work<Choi
   const taken = new Int32Array(groupCount);
   const used = new Set<number>();
   const chosenOf: number[][] = Array.from({ length: groupCount }, () => []);
+  let open = wanted > 0 ? groupCount : 0;
   for (const row of order) {
+    if (open === 0) break;
     const group = groups[row] as number;
     if ((taken[group] as number) >= wanted) continue;
     const value = shares?.[row] ?? -1;
@@ -76,6 +79,7 @@ export function* choices(step: ChooseStep, context: OperationContext): Work<Choi
     }
     ranks[row] = taken[group] = (taken[group] as number) + 1;
     chosenOf[group]?.push(row);
+    if (taken[group] === wanted) open--;
   }
   return { count, groups, ranks, chosen: Int32Array.from(chosenOf.flat()) };
 }

@@ -25,6 +25,8 @@ export interface Decided {
 
 /** Truth values are below this. */
 const WIDTH = 16;
+/** A table of cases and truths has about this many places at most. */
+const PLACES = 1 << 20;
 const SLICE = 1 << 16;
 export const OVERLAP = stateOf({ error: '#VALUE!' });
 
@@ -98,12 +100,19 @@ function* casesOf(
 ): Work<{ cases: Int32Array; first: Int32Array }> {
   let cases = new Int32Array(count);
   let many = count > 0 ? 1 : 0;
-  for (const truth of truths) {
-    const places = new Int32Array(many * WIDTH).fill(-1);
+  for (let from = 0; from < truths.length && many > 0;) {
+    // As many conditions at once as their table stays small for; one without errors needs a bit.
+    const room = Math.max(1, Math.floor(Math.log2(PLACES / many)));
+    let to = from;
+    while (to < truths.length && to - from < Math.min(room, 8) && isPlain(truths[to] as Truths)) to++;
+    const width = to > from ? 2 ** (to - from) : WIDTH;
+    const packed = to > from ? pack(truths.slice(from, to), count) : (truths[from] as Truths);
+    from = Math.max(to, from + 1);
+    const places = new Int32Array(many * width).fill(-1);
     const refined = new Int32Array(count);
     many = 0;
     for (let row = 0; row < count; row++) {
-      const at = (cases[row] as number) * WIDTH + (truth[row] as number);
+      const at = (cases[row] as number) * width + (packed[row] as number);
       let place = places[at] as number;
       if (place < 0) places[at] = place = many++;
       refined[row] = place;
@@ -114,6 +123,21 @@ function* casesOf(
   const first = new Int32Array(many).fill(-1);
   for (let row = count - 1; row >= 0; row--) first[cases[row] as number] = row;
   return { cases, first };
+}
+
+function isPlain(truths: Truths): boolean {
+  let any = 0;
+  for (let row = 0; row < truths.length; row++) any |= truths[row] as number;
+  return any <= 1;
+}
+
+/** One bit a condition. */
+function pack(truths: readonly Truths[], count: number): Uint8Array {
+  const packed = new Uint8Array(count);
+  truths.forEach((truth, bit) => {
+    for (let row = 0; row < count; row++) packed[row] = (packed[row] as number) | ((truth[row] as number) << bit);
+  });
+  return packed;
 }
 
 /** 0: a condition is not TRUE; 1: all are; else the state byte of the first error. */

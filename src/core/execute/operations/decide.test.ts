@@ -187,6 +187,21 @@ describe('decide', () => {
     expect(made(0.2, 90)).toEqual(['rows']);
   });
 
+  test('a rate matrix of a hundred rules decides every row as the reference does', () => {
+    const regions = Array.from({ length: 10 }, (_, at) => `R${at}`);
+    const rules = regions.flatMap((name, r) =>
+      Array.from({ length: 10 }, (_, at) => ({
+        when: [is('region', name), binary(column('amount'), '<', literal(10 * (at + 1)))],
+        then: [literal(r + at / 10)],
+      })),
+    );
+    const table: Table = { hit: 'first', rules, out: [{ key: 'rate', otherwise: literal(-1) }] };
+    const rows = Array.from({ length: 400 }, (_, at) =>
+      deal(`d${at}`, at % 13 === 12 ? null : `r${(at * 7) % 11}`, at % 97 === 5 ? errors['#N/A'] : (at * 37) % 120),
+    );
+    expect(decided(rows, table).cells('decided', 'rate')).toEqual(rows.map((row) => decideRow(row, table)[0]));
+  });
+
   test('decides as the reference does, for every hit policy, with blanks, errors and overlaps', () => {
     const holed = <T extends Value>(some: fc.Arbitrary<T>): fc.Arbitrary<Value> =>
       fc.oneof(
