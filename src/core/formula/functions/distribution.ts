@@ -106,8 +106,18 @@ function withSpread(first: Operand, second: Operand, find: (spread: Spread) => V
   return pairs.x.length === 0 ? errors['#DIV/0!'] : find(spreadOf(pairs.x, pairs.y));
 }
 
-const correlation = ({ xx, yy, xy }: Spread): Value =>
-  xx === 0 || yy === 0 ? errors['#DIV/0!'] : Math.max(-1, Math.min(1, xy / (Math.sqrt(xx) * Math.sqrt(yy))));
+/** The square of the correlation, at most 1. */
+function determination({ xx, yy, xy }: Spread): Value {
+  if (xx === 0 || yy === 0) return errors['#DIV/0!'];
+  const product = xx * yy;
+  const square = Number.isFinite(product) && product > 0 ? (xy * xy) / product : (xy / xx) * (xy / yy);
+  return Math.min(1, square);
+}
+
+function correlation(spread: Spread): Value {
+  const square = determination(spread);
+  return typeof square === 'number' ? Math.sign(spread.xy) * Math.sqrt(square) : square;
+}
 
 export const distributionFunctions = inGroup('aggregate', [
   ofColumn(
@@ -197,10 +207,7 @@ export const distributionFunctions = inGroup('aggregate', [
     ['known_ys', 'known_xs'],
     ['The square of the correlation.', '相关系数的平方。'],
     ['RSQ({1, 2, 3}, {2, 4, 6})', 1],
-    (spread) => {
-      const r = correlation(spread);
-      return typeof r === 'number' ? r * r : r;
-    },
+    determination,
   ),
   define({
     name: 'FORECAST.LINEAR',

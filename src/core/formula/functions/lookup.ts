@@ -191,7 +191,10 @@ export const lookupFunctions = inGroup('lookup', [
       const keys = isLine(table) ? table : edgeOf(table, across ? 'row' : 'column');
       const at = findAscending(keys, wanted ?? 0);
       if (at < 0) return errors['#N/A'];
-      if (result !== undefined) return asMatrix(result).cells[at] ?? errors['#N/A'];
+      if (result !== undefined) {
+        const values = asMatrix(result);
+        return at < values.cells.length && isLine(values) ? (values.cells[at] ?? null) : errors['#N/A'];
+      }
       if (isLine(table)) return table.cells[at] ?? null;
       return across
         ? (table.cells[(table.rows - 1) * table.columns + at] ?? null)

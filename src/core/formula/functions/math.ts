@@ -34,8 +34,7 @@ function gcd(a: number, b: number): number {
 function naturals(operands: Parameters<typeof numbersIn>[0]): readonly number[] | Value {
   const found = numbersIn(operands);
   if (isError(found)) return found;
-  const whole = found.map(Math.trunc);
-  return whole.some((x) => x < 0 || x >= TOO_LARGE) ? errors['#NUM!'] : whole;
+  return found.some((x) => x < 0 || x >= TOO_LARGE) ? errors['#NUM!'] : found.map(Math.trunc);
 }
 
 export const mathFunctions = inGroup('math', [

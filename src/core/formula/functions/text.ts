@@ -59,11 +59,11 @@ export const textFunctions = inGroup('text', [
   }),
   define({
     name: 'CONCATENATE',
-    parameters: [rest(texts('text'))],
+    parameters: [rest(text('text'))],
     result: 'text',
-    help: en('Joins texts; CONCAT and & do the same.', '连接文本；与 CONCAT 和 & 相同。'),
+    help: en('Joins texts one by one, as & does; CONCAT takes whole columns too.', '逐个连接文本，与 & 相同；CONCAT 还可连接整列。'),
     example: ['CONCATENATE("a", "b")', 'ab'],
-    kernel: ([operands]) => joined(operands),
+    kernel: ([found]) => found.join(''),
   }),
   define({
     name: 'TEXTJOIN',
