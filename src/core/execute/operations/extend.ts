@@ -14,16 +14,17 @@ export const extend: Operation<ExtendStep, null> = {
   *rows(step, context) {
     return { count: (yield* context.rows(step.input)).count, state: null };
   },
-  *column(step, key, rows, context) {
+  *column(step, key, _rows, context) {
     const at = madeIndex(step.made, key);
     const made = step.made[at];
     if (!made) return yield* context.column(step.input, key);
     const names = namesAt(step, at);
     const column = yield* context.evaluate(step, step.input, made.expression, names);
-    if (hasErrors(column)) {
+    const wrong = errorRows(column);
+    if (wrong.length > 0) {
       const read: Column[] = [];
       for (const name of columnKeysOf(made.expression)) read.push(yield* columnOf(context, step, names, name));
-      reportErrors(step, made.key, column, read, rows.count, context);
+      reportErrors(step, made.key, column, read, wrong, context);
     }
     return typedAs(column, step.columns.find((one) => one.key === made.key)?.type);
   },
@@ -60,9 +61,15 @@ function columnOf(context: OperationContext, step: ExtendStep, names: NameTarget
   return context.column(target.step, target.key);
 }
 
-function hasErrors(column: Column): boolean {
-  if (isNumeric(column) || isText(column)) return column.state?.some((state) => state >= FIRST_ERROR) ?? false;
-  return column.cells.some(isError);
+/** Rows of a column that hold an error. */
+function errorRows(column: Column): readonly number[] {
+  const rows: number[] = [];
+  if ('cells' in column) column.cells.forEach((cell, row) => void (isError(cell) && rows.push(row)));
+  else if (column.state) {
+    const { state } = column;
+    for (let row = 0; row < state.length; row++) if ((state[row] as number) >= FIRST_ERROR) rows.push(row);
+  }
+  return rows;
 }
 
 /** Reports errors that begin here: rows whose inputs hold an error already have been reported where it began. */
@@ -71,15 +78,14 @@ function reportErrors(
   key: string,
   column: Column,
   read: readonly Column[],
-  count: number,
+  wrong: readonly number[],
   context: OperationContext,
 ): void {
   let begun = 0;
   let error = '';
-  for (let row = 0; row < count; row++) {
-    const own = errorAt(column, row);
-    if (own === '' || read.some((one) => errorAt(one, row) !== '')) continue;
-    if (begun++ === 0) error = own;
+  for (const row of wrong) {
+    if (read.some((one) => errorAt(one, row) !== '')) continue;
+    if (begun++ === 0) error = errorAt(column, row);
   }
   if (begun === 0) return;
   const label = step.columns.find((one) => one.key === key)?.label ?? key;

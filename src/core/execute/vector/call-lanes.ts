@@ -1,12 +1,12 @@
 /** Functions that have a lane. What is not here, or not on lanes of these kinds, is left to the scalar kernel. */
 import { errors } from '../../data/value.ts';
+import { canBeMany, holdsMany } from '../../formula/evaluate/holds-many.ts';
 import type { Expression } from '../../formula/expression.ts';
 import type { Work } from '../operation.ts';
-import { holdsMany } from './expression-parts.ts';
 import { asNumber, asTruth, type Add } from './coerce-lanes.ts';
 import { comparisonLane } from './compare-lanes.ts';
 import { dayPart } from './date-lanes.ts';
-import { absolute, extremeOf, integer, rounded, sign, sumOfLanes } from './function-lanes.ts';
+import { absolute, averageOfLanes, extremeOf, integer, rounded, sign, sumOfLanes } from './function-lanes.ts';
 import { constantLane, isNeutral, type Lane, type NumberLane, type TextLane } from './lane.ts';
 import { chooseNumber, chooseText, foldTruths, markedAs, negate } from './logic-lanes.ts';
 
@@ -18,7 +18,7 @@ export function* callLane(call: Call, compile: Compile, add: Add): Work<Lane | u
   const { name, args } = call;
   if (!laneNames.has(name) || args.length === 0 || args.some((arg) => arg.node === 'missing')) return undefined;
   // A lane has one value for each row: whole columns, tables and lists are the scalar kernel's.
-  if (args.some(holdsMany)) return undefined;
+  if (args.some(takingRanges.has(name) ? canBeMany : holdsMany)) return undefined;
   const lanes: Lane[] = [];
   for (const arg of args) lanes.push(yield* compile(arg));
   const [first, second, third] = lanes;
@@ -48,6 +48,8 @@ export function* callLane(call: Call, compile: Compile, add: Add): Work<Lane | u
       return lanes.every(isPlainNumber) ? extremeOf(name === 'MAX', lanes) : undefined;
     case 'SUM':
       return lanes.every(isPlainNumber) ? sumOfLanes(lanes) : undefined;
+    case 'AVERAGE':
+      return lanes.every(isPlainNumber) ? averageOfLanes(lanes) : undefined;
     case 'ABS':
       return absolute(asNumber(first, add));
     case 'SIGN':
@@ -66,8 +68,13 @@ export function* callLane(call: Call, compile: Compile, add: Add): Work<Lane | u
 }
 
 const laneNames: ReadonlySet<string> = new Set(
-  'IF IFS SWITCH IFERROR IFNA ISERROR ISBLANK AND OR NOT MIN MAX SUM ABS SIGN INT ROUND YEAR MONTH DAY'.split(' '),
+  'IF IFS SWITCH IFERROR IFNA ISERROR ISBLANK AND OR NOT MIN MAX SUM AVERAGE ABS SIGN INT ROUND YEAR MONTH DAY'.split(
+    ' ',
+  ),
 );
+
+/** Of those, the ones that take many values where they are given them. */
+const takingRanges: ReadonlySet<string> = new Set(['AND', 'OR', 'MIN', 'MAX', 'SUM', 'AVERAGE']);
 
 function isNumberLane(lane: Lane): lane is NumberLane {
   return lane.kind === 'number';

@@ -1,6 +1,7 @@
 /** The six comparisons on lanes: tolerant for numbers, without case for texts. Same results as `formula/evaluate/operators.ts`. */
 import { isError } from '../../data/value.ts';
-import { TOLERANCE } from '../../formula/compare.ts';
+import { BLANK } from '../../data/column.ts';
+import { compareValues, TOLERANCE } from '../../formula/compare.ts';
 import { applyBinary } from '../../formula/evaluate/operators.ts';
 import type { BinaryOperator } from '../../formula/expression.ts';
 import { foldText } from '../../formula/fold-text.ts';
@@ -28,7 +29,42 @@ export function comparisonLane(operator: Comparison, left: Lane, right: Lane, ad
   if (left.kind === 'number' && right.kind === 'number' && fitTogether(left, right)) {
     return compareNumbers(operator, left, right);
   }
+  if (left.kind === 'number' && right.kind === 'text' && typeof right.constant === 'string') {
+    return compareTypes(operator, left, right.constant === '' ? 0 : -1, -1);
+  }
+  if (left.kind === 'text' && right.kind === 'number' && typeof right.constant === 'number') {
+    return compareTypes(operator, left, compareValues(null, right.constant), 1);
+  }
   return compareCells(operator, left, right);
+}
+
+/** Cells beside a constant of another type: numbers stand before texts, texts before truths, and a blank is the 0 or the empty text beside it. */
+function compareTypes(operator: Comparison, lane: NumberLane | TextLane, blank: number, value: number): NumberLane {
+  // A truth stands behind every text.
+  const own = lane.kind === 'number' && lane.type === 'boolean' ? 1 : value;
+  const [ofBlank, ofValue] = [+holds(operator, blank), +holds(operator, own)];
+  return numberLane('boolean', (out) => (_from, count) => {
+    out.values.fill(ofValue, 0, count);
+    if (lane.marked) for (let i = 0; i < count; i++) if (lane.state[i] === BLANK) out.values[i] = ofBlank;
+    passErrors(out, [lane], count);
+  });
+}
+
+function holds(operator: Comparison, order: number): boolean {
+  switch (operator) {
+    case '=':
+      return order === 0;
+    case '<>':
+      return order !== 0;
+    case '<':
+      return order < 0;
+    case '<=':
+      return order <= 0;
+    case '>':
+      return order > 0;
+    case '>=':
+      return order >= 0;
+  }
 }
 
 /** Truths beside truths or numbers beside numbers; a blank constant fits beside either. */

@@ -7,9 +7,11 @@
  * - a ladder of edges for nested IFs over one number (`ladder.ts`);
  * - fused loops for the shapes plans are made of (`fuse.ts`);
  * - a lane for each operator and function that has one;
+ * - the function's scalar kernel on the lanes of its arguments (`kernel-lanes.ts`);
  * - otherwise the scalar kernel: once per combination of cells where that pays, else row by row, as a column that the other lanes read.
  */
 import type { BinaryOperator, Expression } from '../../formula/expression.ts';
+import { functionNamed } from '../../formula/functions/registry.ts';
 import { compileScalar } from '../../formula/evaluate/compile-scalar.ts';
 import type { Value } from '../../data/value.ts';
 import type { Work } from '../operation.ts';
@@ -24,12 +26,14 @@ import { columnKeysOf, inlineLets, signature } from './expression-parts.ts';
 import { negative, percent } from './function-lanes.ts';
 import { fuse } from './fuse.ts';
 import { gatherLane } from './gather-lanes.ts';
+import { joinedLane } from './joined-lane.ts';
+import { joinCall, kernelByEntry, kernelCall, kernelLane, kernelWriter, type KernelCall } from './kernel-lanes.ts';
 import { isInlined, type Inlined, type Named } from './inlined.ts';
 import { ladderOf } from './ladder.ts';
 import { columnLane, constantLane, type Lane } from './lane.ts';
 import type { Note } from './note.ts';
-import { columnOfLanes } from './run-lanes.ts';
-import { constantOf, distinctColumn, environmentOf, scalarColumn } from './scalar-rows.ts';
+import { columnOfLanes, runLanes } from './run-lanes.ts';
+import { constantOf, distinctColumn, environmentOf, scalarColumn, typeOf } from './scalar-rows.ts';
 import { watched } from './watched.ts';
 
 export interface Plan {
@@ -119,14 +123,32 @@ export function laneCompiler(count: number, note?: Note): LaneCompiler {
         note?.(part, 'lane');
         return yield* operatorLane(part.operator, part.left, part.right);
       }
+      if (part.node === 'binary')
+        return yield* byKernel(part, joinCall(yield* compile(part.left), yield* compile(part.right), bindings));
       if (part.node === 'call') {
         const lane = yield* callLane(part, compile, add);
         if (lane) {
           note?.(part, 'lane');
           return lane;
         }
+        const kernel = yield* kernelCall(part, bindings, compile, add);
+        if (kernel) return yield* byKernel(part, kernel);
       }
       return yield* slowly(part, keys);
+    }
+
+    function* byKernel(part: Expression, call: KernelCall): Work<Lane> {
+      const few = kernelByEntry(call, count) ?? joinedLane(part, call, count);
+      if (few) {
+        note?.(part, 'entries', { entries: few.kind === 'text' ? few.dictionary.length : 0 });
+        return few;
+      }
+      note?.(part, 'kernel');
+      const lane = kernelLane(call, typeOf(part));
+      if (lane) return lane;
+      const writer = kernelWriter(call, count);
+      yield* runLanes(lanes, count, bindings.step, writer.write);
+      return columnLane(writer.column(typeOf(part)));
     }
 
     function* operatorLane(operator: Exclude<BinaryOperator, '&'>, a: Expression, b: Expression): Work<Lane> {
@@ -137,8 +159,9 @@ export function laneCompiler(count: number, note?: Note): LaneCompiler {
     }
 
     function* byEntry(part: Expression, key: string): Work<Lane | null> {
-      const one = nameOf(bindings, key);
-      const lane = yield* named(one);
+      // A look-up by what is computed from the column has fewer answers than the column has entries.
+      if (part.node === 'call' && hasRange(part) && !part.args.some((arg) => arg.node === 'column')) return null;
+      const lane = yield* named(nameOf(bindings, key));
       if (lane.kind !== 'text' || entriesOf(lane) * 4 > count) return null;
       let cell: Value = null;
       const compute = compileScalar(part);
@@ -190,6 +213,12 @@ export function laneCompiler(count: number, note?: Note): LaneCompiler {
   }
 
   return { lanes, named, compile: (expression, bindings) => planOf(bindings)(inlineLets(expression)) };
+}
+
+function hasRange(call: Extract<Expression, { node: 'call' }>): boolean {
+  return (
+    functionNamed(call.name)?.parameters.some((parameter) => parameter.kind === 'range' && !parameter.repeats) ?? false
+  );
 }
 
 function nameOf(bindings: Bindings, key: string): Named {

@@ -55,10 +55,12 @@ function textsOf(
   });
   return textLane(dictionary, (out) => (_from, count) => {
     const { codes, marked, state } = lane;
-    for (let i = 0; i < count; i++) {
-      const own = marked ? (state[i] as number) : 0;
-      out.codes[i] = codesOf[own === 0 ? (codes[i] as number) : behind(own)] as number;
-    }
+    if (!marked) for (let i = 0; i < count; i++) out.codes[i] = codesOf[codes[i] as number] as number;
+    else
+      for (let i = 0; i < count; i++) {
+        const own = marked ? (state[i] as number) : 0;
+        out.codes[i] = codesOf[own === 0 ? (codes[i] as number) : behind(own)] as number;
+      }
     mark(lane, out, states, ownStates, lane.dictionary.length, count);
   });
 }

@@ -1,6 +1,5 @@
 /** Walks over expressions that evaluation needs, exhaustive over their nodes. */
 import type { Expression } from '../../formula/expression.ts';
-import { parameterAt } from '../../formula/functions/arity.ts';
 import { functionNamed } from '../../formula/functions/registry.ts';
 
 /** The expressions directly inside one, in the order of the formula. */
@@ -100,17 +99,4 @@ function withValues(expression: Expression, values: ReadonlyMap<string, Expressi
     const value = withValues(part.value, values);
     return withValues(part.body, new Map([...values, [part.name, value]]));
   });
-}
-
-/** Look-ups that can answer a whole row or column. */
-const answersMany = ({ name, args }: Extract<Expression, { node: 'call' }>): boolean =>
-  name === 'INDEX' || (name === 'XLOOKUP' && args[2] !== undefined && args[2].node !== 'whole');
-
-/** Whether an expression stands for many values: a whole column, a table or a list in it reaches no function that makes one value of it. */
-export function holdsMany(expression: Expression): boolean {
-  if (expression.node === 'whole' || expression.node === 'table' || expression.node === 'array') return true;
-  if (expression.node !== 'call') return childrenOf(expression).some(holdsMany);
-  if (answersMany(expression)) return true;
-  const spec = functionNamed(expression.name);
-  return expression.args.some((arg, i) => (spec && parameterAt(spec, i)?.kind) !== 'range' && holdsMany(arg));
 }

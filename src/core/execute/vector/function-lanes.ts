@@ -1,7 +1,8 @@
 /** Number functions on lanes. Same results as the scalar functions of the same names. */
 import { floor15, round } from '../../formula/round.ts';
 import { mapLane } from './arithmetic-lanes.ts';
-import { BATCH, markOverflow, numberLane, passErrors, type NumberLane } from './lane.ts';
+import { BLANK } from '../../data/column.ts';
+import { BATCH, markError, markOverflow, numberLane, passErrors, type NumberLane } from './lane.ts';
 
 export const absolute = (operand: NumberLane): NumberLane =>
   mapLane(operand, (from, to, count) => {
@@ -118,5 +119,30 @@ export function sumOfLanes(operands: readonly NumberLane[]): NumberLane {
     }
     passErrors(out, operands, count);
     markOverflow(out, count);
+  });
+}
+
+/** AVERAGE of some numbers of a row: blanks do not count, of nothing at all there is none. */
+export function averageOfLanes(operands: readonly NumberLane[]): NumberLane {
+  const total = sumOfLanes(operands);
+  return numberLane('number', (out) => (from, count) => {
+    total.run(from, count);
+    const o = out.values;
+    const marked = operands.filter((lane) => lane.marked);
+    const many = operands.length;
+    for (let i = 0; i < count; i++) o[i] = (total.values[i] as number) / many;
+    out.marked = out.faulty = total.marked;
+    if (total.marked) out.state.set(total.state.subarray(0, count));
+    if (marked.length === 0) return;
+    for (let i = 0; i < count; i++) {
+      if (out.marked && out.state[i] !== 0) {
+        o[i] = 0;
+        continue;
+      }
+      let blanks = 0;
+      for (const lane of marked) blanks += +(lane.state[i] === BLANK);
+      if (blanks === many) markError(out, i, '#DIV/0!', count);
+      else if (blanks > 0) o[i] = (total.values[i] as number) / (many - blanks);
+    }
   });
 }

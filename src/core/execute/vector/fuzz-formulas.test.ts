@@ -186,6 +186,15 @@ describe('names that LET and MAXIMIZE bind', () => {
     expect(byGroups('MEDIAN(IFS(amount > 4, amount, TRUE, 1), 100)')).toBe(5);
   });
 
+  test('many values that only show at run time are an error where they arise', () => {
+    const value = errors['#VALUE!'];
+    expect(byColumns('IFERROR(INDEX(deals[amount], amount - amount) + 1, qty)')).toEqual([2, null]);
+    expect(byColumns('(#N/A & rep) + INDEX(deals[amount], amount - amount)')).toEqual([errors['#N/A'], errors['#N/A']]);
+    expect(byColumns('INDEX(deals[amount], amount - amount)')).toEqual([value, value]);
+    expect(byColumns('SUM(INDEX(deals[amount], amount - amount))')).toEqual([8, 8]);
+    expect(byColumns('LET(x, INDEX(deals[amount], amount - amount), SUM(x))')).toEqual([8, 8]);
+  });
+
   test('a whole column beside a row’s value is many values to the aggregate', () => {
     expect(byColumns('SUM(amount, deals[qty])')).toEqual([5, 7]);
     expect(byColumns('AND(deals[amount], amount)')).toEqual([true, true]);

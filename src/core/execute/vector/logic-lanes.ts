@@ -1,7 +1,18 @@
 /** Logic on lanes: choices without jumps, and folds of truths. Same results as the functions of the same names. */
 import { BLANK, FIRST_ERROR, stateOf } from '../../data/column.ts';
 import { errors } from '../../data/value.ts';
-import { isNeutral, markError, numberLane, passErrors, textLane, type NumberLane, type TextLane } from './lane.ts';
+import {
+  BATCH,
+  isNeutral,
+  markError,
+  numberLane,
+  passErrors,
+  textLane,
+  type NumberLane,
+  type TextLane,
+} from './lane.ts';
+
+const noMarks = new Uint8Array(BATCH);
 
 /** IF: `condition` is a truth. Both branches are numbers of one type (or constants without a type). */
 export function chooseNumber(condition: NumberLane, then: NumberLane, otherwise: NumberLane): NumberLane {
@@ -73,18 +84,20 @@ function chooseMarks(
   out.marked = false;
   out.faulty = false;
   if (!condition.faulty && !then.marked && !otherwise.marked) return;
-  let any = 0;
+  const own = condition.faulty ? condition.state : noMarks;
+  const a = then.marked ? then.state : noMarks;
+  const b = otherwise.marked ? otherwise.state : noMarks;
+  const { state } = out;
+  const c = condition.values;
   let most = 0;
   for (let i = 0; i < count; i++) {
-    const own = condition.marked ? (condition.state[i] as number) : 0;
-    const lane = condition.values[i] !== 0 ? then : otherwise;
-    const chosen = lane.marked ? (lane.state[i] as number) : 0;
-    const here = own >= FIRST_ERROR ? own : chosen;
-    out.state[i] = here;
-    any |= here;
-    if (here > most) most = here;
+    const first = own[i] as number;
+    const chosen = (c[i] !== 0 ? a[i] : b[i]) as number;
+    const here = first >= FIRST_ERROR ? first : chosen;
+    state[i] = here;
+    most = here > most ? here : most;
   }
-  out.marked = any !== 0;
+  out.marked = most !== 0;
   out.faulty = most >= FIRST_ERROR;
 }
 
@@ -116,8 +129,9 @@ export function foldTruths(all: boolean, operands: readonly NumberLane[]): Numbe
     o.fill(all ? 1 : 0, 0, count);
     for (const { values, marked, state } of operands) {
       if (marked) {
-        for (let i = 0; i < count; i++)
-          if (state[i] === 0) o[i] = +(all ? o[i] !== 0 && values[i] !== 0 : o[i] !== 0 || values[i] !== 0);
+        // What stands in a marked place is 0: it makes no OR true, and must not make an AND false.
+        if (all) for (let i = 0; i < count; i++) o[i] = (o[i] as number) * (+(values[i] !== 0) | +(state[i] !== 0));
+        else for (let i = 0; i < count; i++) o[i] = Math.max(o[i] as number, +(values[i] !== 0));
       } else if (all) {
         for (let i = 0; i < count; i++) o[i] = (o[i] as number) * +(values[i] !== 0);
       } else {

@@ -3,9 +3,9 @@ import type { Expression } from '../../formula/expression.ts';
 
 /**
  * `entries`: once for each entry of a dictionary. `ladder`: nested IFs as a count of reached edges. `fused`: several operators in one loop. `lane`: one
- * loop of its own. `combinations`: the scalar kernel once for each different combination of cells. `rows`: the scalar kernel row by row.
+ * loop of its own. `kernel`: a function's scalar kernel on the lanes of its arguments. `combinations`: the scalar kernel once for each different combination of cells. `rows`: the scalar kernel row by row.
  */
-export type Strategy = 'entries' | 'ladder' | 'fused' | 'lane' | 'combinations' | 'rows';
+export type Strategy = 'entries' | 'ladder' | 'fused' | 'lane' | 'kernel' | 'combinations' | 'rows';
 
 export type Note = (
   part: Expression,

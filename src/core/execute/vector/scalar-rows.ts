@@ -64,7 +64,7 @@ export function* distinctColumn(expression: Expression, bindings: Bindings, coun
   return gather(yield* scalarColumn(expression, few, codes.first.length), codes.of);
 }
 
-function typeOf(expression: Expression): AnyType {
+export function typeOf(expression: Expression): AnyType {
   const { type } = expression;
   return type === 'any' || type === 'blank' || type === 'array' ? 'mixed' : type;
 }
