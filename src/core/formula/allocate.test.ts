@@ -85,4 +85,16 @@ describe('splits keep every cent', () => {
       { numRuns: 300 },
     );
   });
+
+  test('amounts and weights at the end of the doubles are an error, not a crash', () => {
+    const most = Number.MAX_VALUE;
+    for (const [amount, weights] of [
+      [most, [1, 2]],
+      [-most, [1]],
+      [1, [most, most]],
+      [NaN, [1]],
+    ] as const)
+      expect(allocate({ amount, weights, of: 'weights', decimals: 2 })).toEqual(errors['#NUM!']);
+    expect(allocate({ amount: 1e308, weights: [1e308, 1e308], of: 'weights', decimals: 0 })).toEqual([5e307, 5e307]);
+  });
 });

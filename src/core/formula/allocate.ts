@@ -20,10 +20,14 @@ export interface Allocation {
   readonly tie?: (a: number, b: number) => number;
 }
 
-/** The parts, in the order of the weights. `#DIV/0!`: the weights add to zero and the amount does not. `#NUM!`: a number is not finite. */
+/** The largest number that 15 digits write: the doubles above it round to infinity. */
+const LARGEST = 1.79769313486231e308;
+const fits = (x: number) => Math.abs(x) <= LARGEST;
+
+/** The parts, in the order of the weights. `#DIV/0!`: the weights add to zero and the amount does not. `#NUM!`: a number is not finite, or nearly. */
 export function allocate(allocation: Allocation): number[] | ErrorValue {
   const { weights, of, decimals } = allocation;
-  if (!Number.isFinite(allocation.amount) || !weights.every(Number.isFinite)) return errors['#NUM!'];
+  if (!fits(allocation.amount) || !weights.every(fits)) return errors['#NUM!'];
   const sign = allocation.amount < 0 ? -1 : 1;
   // Of weights, a rounded amount is split; fractions are taken of the amount as it is.
   const amount = Math.abs(of === 'weights' ? round(allocation.amount, decimals) : allocation.amount);

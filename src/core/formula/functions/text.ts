@@ -6,20 +6,18 @@ import { readPattern, searchPattern } from '../evaluate/wildcard.ts';
 import { any, define, emptyOmits, en, inGroup, maybe, number, or, rest, text, texts, truth } from './declare.ts';
 import { cellsIn } from './numbers-in.ts';
 
-/** The arguments' texts, blanks as ""; the first error is the answer. */
-function textsIn(operands: Parameters<typeof cellsIn>[0]): string[] | Value {
+/** The arguments' texts joined, blanks as ""; the first error is the answer. What no cell could hold is never put together. */
+function joined(operands: Parameters<typeof cellsIn>[0], delimiter = '', ignoreEmpty = false): Value {
   const found: string[] = [];
+  let length = -delimiter.length;
   for (const cell of cellsIn(operands)) {
     const one = toText(cell);
     if (isError(one)) return one;
-    found.push(one);
+    if (ignoreEmpty && one === '') continue;
+    length += delimiter.length + one.length;
+    if (length <= MAX_TEXT) found.push(one);
   }
-  return found;
-}
-
-function joined(operands: Parameters<typeof cellsIn>[0]): Value {
-  const found = textsIn(operands);
-  return Array.isArray(found) ? found.join('') : found;
+  return length > MAX_TEXT ? errors['#VALUE!'] : found.join(delimiter);
 }
 
 function proper(source: string): string {
@@ -61,7 +59,10 @@ export const textFunctions = inGroup('text', [
     name: 'CONCATENATE',
     parameters: [rest(text('text'))],
     result: 'text',
-    help: en('Joins texts one by one, as & does; CONCAT takes whole columns too.', '逐个连接文本，与 & 相同；CONCAT 还可连接整列。'),
+    help: en(
+      'Joins texts one by one, as & does; CONCAT takes whole columns too.',
+      '逐个连接文本，与 & 相同；CONCAT 还可连接整列。',
+    ),
     example: ['CONCATENATE("a", "b")', 'ab'],
     kernel: ([found]) => found.join(''),
   }),
@@ -71,11 +72,7 @@ export const textFunctions = inGroup('text', [
     result: 'text',
     help: en('Joins texts with a delimiter between them.', '用分隔符连接文本。'),
     example: ['TEXTJOIN("-", TRUE, "a", "", "b")', 'a-b'],
-    kernel: ([delimiter, ignoreEmpty, operands]) => {
-      const found = textsIn(operands);
-      if (!Array.isArray(found)) return found;
-      return found.filter((one) => !ignoreEmpty || one !== '').join(delimiter);
-    },
+    kernel: ([delimiter, ignoreEmpty, operands]) => joined(operands, delimiter, ignoreEmpty),
   }),
   define({
     name: 'LEFT',
