@@ -35,7 +35,7 @@ export function EntryView(props: EntryViewProps) {
           {say.kinds[entry.kind]}
           {family && entry.kind === 'function' ? ` · ${family[language]}` : ''}
         </p>
-        <h2 id="help-entry" className={styles['title']} tabIndex={-1}>
+        <h2 id="help-entry" className={styles['title']} tabIndex={-1} data-autofocus>
           {titleOf(entry)[language]}
         </h2>
         <p className={styles['summary']}>
@@ -186,11 +186,11 @@ function FunctionLinks({
   return (
     <ul className={styles['related']}>
       {names.map((name) => {
-        const entry = entryOf(`function/${name}`);
+        const entry = entryOf(name.includes('/') ? name : `function/${name}`);
         return entry ? (
           <li key={name}>
-            <EntryLink id={entry.id} onOpen={onOpen}>
-              {name}
+            <EntryLink id={entry.id} onOpen={onOpen} className={styles[entry.kind]}>
+              {titleOf(entry)[language]}
             </EntryLink>
             <span>{summaryOf(entry)[language]}</span>
           </li>

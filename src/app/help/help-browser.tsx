@@ -39,9 +39,13 @@ export function HelpBrowser({ entry: id, onEntry, asking, onInserted = nothing }
   useEffect(() => {
     if (main.current) main.current.scrollTop = 0;
   }, [id]);
-  // The list scrolls by itself only: the page around it stays.
+  // Never by scrollIntoView: it would move the dialog around the list too.
   useEffect(() => {
-    list.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest' });
+    const shown = list.current?.querySelector<HTMLElement>('[aria-current=page]');
+    if (!list.current || !shown) return;
+    const [box, item] = [list.current.getBoundingClientRect(), shown.getBoundingClientRect()];
+    if (item.top < box.top) list.current.scrollTop -= box.top - item.top + 8;
+    else if (item.bottom > box.bottom) list.current.scrollTop += item.bottom - box.bottom + 8;
   }, [id, found]);
   useEffect(() => {
     function onSlash(event: globalThis.KeyboardEvent) {
@@ -52,6 +56,12 @@ export function HelpBrowser({ entry: id, onEntry, asking, onInserted = nothing }
     }
     window.addEventListener('keydown', onSlash);
     return () => window.removeEventListener('keydown', onSlash);
+  }, []);
+
+  // In a panel the focus begins where something was asked for, else in the search.
+  const asked = useRef(id);
+  useEffect(() => {
+    if (asked.current === undefined) search.current?.setAttribute('data-autofocus', '');
   }, []);
 
   function onSearchKey(event: KeyboardEvent<HTMLInputElement>) {
@@ -70,7 +80,7 @@ export function HelpBrowser({ entry: id, onEntry, asking, onInserted = nothing }
   return (
     <div className={styles['browser']} data-showing={id === undefined ? 'list' : 'entry'}>
       <div className={styles['side']}>
-        <div className={styles['search']} data-mantine-stop-propagation={query !== ''}>
+        <div className={styles['search']}>
           <TextField
             ref={search}
             label={say.search}

@@ -1,5 +1,5 @@
 /** The help over whatever is being done: the formula that asked waits below, and takes what is inserted. */
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { Modal } from '@mantine/core';
 import { Icon } from '#ui/icon.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
@@ -19,25 +19,37 @@ export function HelpPanel({ request }: { readonly request: HelpRequest }) {
     closeHelp();
     if (formula) requestAnimationFrame(formula.focus);
   }
+  const onEscape = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) leave();
+  });
+  useEffect(() => {
+    window.addEventListener('keydown', onEscape);
+    return () => window.removeEventListener('keydown', onEscape);
+  }, []);
   return (
     <Modal.Root
       opened
       onClose={leave}
-      size={1120}
+      // The search takes the first Escape where something is searched for.
+      closeOnEscape={false}
+      size={1160}
+      classNames={{ content: styles['content'] ?? '' }}
       padding={0}
       returnFocus={formula === undefined}
       fullScreen={window.innerWidth <= 720}
     >
       <Modal.Overlay backgroundOpacity={0.35} />
-      <Modal.Content className={styles['content'] ?? ''} aria-label={say.title}>
-        <div className={styles['bar']}>
-          <h2>{say.title}</h2>
-          <a href={helpAddress(entry)} target="_blank" rel="noopener" aria-label={say.asPage} title={say.asPage}>
-            <Icon name="external-link" />
-          </a>
-          <IconButton icon="x" label={say.close} keys="Escape" onClick={leave} />
+      <Modal.Content aria-label={say.title}>
+        <div className={styles['panel']}>
+          <div className={styles['bar']}>
+            <h2>{say.title}</h2>
+            <a href={helpAddress(entry)} target="_blank" rel="noopener" aria-label={say.asPage} title={say.asPage}>
+              <Icon name="external-link" />
+            </a>
+            <IconButton icon="x" label={say.close} keys="Escape" onClick={leave} />
+          </div>
+          <HelpBrowser entry={entry} onEntry={setEntry} asking={formula} onInserted={leave} />
         </div>
-        <HelpBrowser entry={entry} onEntry={setEntry} asking={formula} onInserted={leave} />
       </Modal.Content>
     </Modal.Root>
   );

@@ -53,20 +53,32 @@ function fitOfPairs(texts: Searched, word: string): number | undefined {
 
 const order: readonly Entry['kind'][] = ['function', 'recipe', 'chapter'];
 
-/** Entries where every word fits, the best first; where they fit equally, functions before recipes before chapters. An empty query finds nothing. */
+type FitOf = (texts: Searched, word: string) => number | undefined;
+
+function fitting(entries: readonly Entry[], words: readonly string[], fitOfOne: FitOf): readonly Entry[] {
+  return entries
+    .flatMap((entry, at) => {
+      const texts = textsOf(entry);
+      const fits = words.map((word) => fitOfOne(texts, word));
+      if (fits.some((fit) => fit === undefined)) return [];
+      return [{ entry, at, fit: fits.reduce((sum: number, fit) => sum + (fit ?? 0), 0) }];
+    })
+    .sort((a, b) => a.fit - b.fit || order.indexOf(a.entry.kind) - order.indexOf(b.entry.kind) || a.at - b.at)
+    .map(({ entry }) => entry);
+}
+
+/**
+ * Entries where every word fits, the best first; where they fit equally, functions before recipes before chapters. Chinese that nobody wrote
+ * in one piece is looked for in pieces. An empty query finds nothing.
+ */
 export function findEntries(entries: readonly Entry[], query: string): readonly Entry[] {
   const words = foldText(query)
     .replace(/[()（）]/g, ' ')
     .split(/\s+/u)
     .filter(Boolean);
   if (words.length === 0) return [];
-  return entries
-    .flatMap((entry, at) => {
-      const texts = textsOf(entry);
-      const fits = words.map((word) => fitOfWord(texts, word) ?? fitOfPairs(texts, word));
-      if (fits.some((fit) => fit === undefined)) return [];
-      return [{ entry, at, fit: fits.reduce((sum: number, fit) => sum + (fit ?? 0), 0) }];
-    })
-    .sort((a, b) => a.fit - b.fit || order.indexOf(a.entry.kind) - order.indexOf(b.entry.kind) || a.at - b.at)
-    .map(({ entry }) => entry);
+  const found = fitting(entries, words, fitOfWord);
+  return found.length > 0
+    ? found
+    : fitting(entries, words, (texts, word) => fitOfWord(texts, word) ?? fitOfPairs(texts, word));
 }

@@ -1,5 +1,5 @@
 /** Chapters on what formulas mean: blanks and errors, places, comparing and rounding, criteria. */
-import { given, money, numbers, percents, table, texts } from '../example.ts';
+import { given, money, percents, table, texts } from '../example.ts';
 import { chapter, heading, list, rows, show, showOn, text, type Chapter } from './chapter.ts';
 
 const amount = money('amount', 'Amount', '金额');
@@ -127,7 +127,7 @@ const places = chapter('places', {
       {
         place: 'group',
         rows: table(
-          [rep, amount, numbers('quota', 'Quota', '指标')],
+          [rep, amount, money('quota', 'Quota', '指标')],
           [
             ['Ann', 400, 1000],
             ['Ann', 800, 500],

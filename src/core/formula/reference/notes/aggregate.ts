@@ -100,12 +100,12 @@ export const aggregateNotes: Notes = {
   INTERCEPT: note('SLOPE FORECAST.LINEAR', 'trend regression 截距 回归', pairs),
   RSQ: note('CORREL SLOPE', 'fit r squared 决定系数 拟合', pairs),
   'FORECAST.LINEAR': note('SLOPE INTERCEPT', 'forecast predict trend 预测 趋势', pairs),
-  SUMIF: note('SUMIFS COUNTIF AVERAGEIF', 'sum if total where 条件求和 按条件', criteria, [
+  SUMIF: note('SUMIFS COUNTIF AVERAGEIF chapter/criteria', 'sum if total where 条件求和 按条件', criteria, [
     'Without the third column, the first is added itself.',
     '省略第三列时，对第一列本身求和。',
   ]),
   SUMIFS: note(
-    'COUNTIFS AVERAGEIFS SUMPRODUCT XLOOKUP',
+    'COUNTIFS AVERAGEIFS SUMPRODUCT XLOOKUP chapter/criteria',
     'sum if total where group by several 多条件求和 条件求和 按条件 汇总',
     criteria,
     sameSize,
@@ -114,18 +114,18 @@ export const aggregateNotes: Notes = {
       '在逐行公式中它等同于分组再关联：`SUMIFS(deals[amount], deals[rep], rep)` 无论多少行，每张表只读一次。',
     ],
   ),
-  AVERAGEIF: note('AVERAGEIFS SUMIF', 'average if where 条件平均', criteria, [
+  AVERAGEIF: note('AVERAGEIFS SUMIF chapter/criteria', 'average if where 条件平均', criteria, [
     'If no row fits, the result is #DIV/0!.',
     '没有符合的行时返回 #DIV/0!。',
   ]),
-  AVERAGEIFS: note('AVERAGEIF SUMIFS COUNTIFS', 'average if where 多条件平均', criteria, sameSize),
-  COUNTIF: note('COUNTIFS SUMIF COUNTA', 'count if where 条件计数', criteria),
-  COUNTIFS: note('COUNTIF SUMIFS COUNTUNIQUE', 'count if where 多条件计数', criteria, sameSize),
-  MINIFS: note('MAXIFS MIN', 'minimum where first earliest 条件最小 最早', criteria, [
+  AVERAGEIFS: note('AVERAGEIF SUMIFS COUNTIFS chapter/criteria', 'average if where 多条件平均', criteria, sameSize),
+  COUNTIF: note('COUNTIFS SUMIF COUNTA chapter/criteria', 'count if where 条件计数', criteria),
+  COUNTIFS: note('COUNTIF SUMIFS COUNTUNIQUE chapter/criteria', 'count if where 多条件计数', criteria, sameSize),
+  MINIFS: note('MAXIFS MIN chapter/criteria', 'minimum where first earliest 条件最小 最早', criteria, [
     'If no row fits, the result is 0.',
     '没有符合的行时结果为 0。',
   ]),
-  MAXIFS: note('MINIFS MAX', 'maximum where last latest 条件最大 最近', criteria, [
+  MAXIFS: note('MINIFS MAX chapter/criteria', 'maximum where last latest 条件最大 最近', criteria, [
     'If no row fits, the result is 0.',
     '没有符合的行时结果为 0。',
   ]),

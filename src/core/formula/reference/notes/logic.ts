@@ -36,7 +36,7 @@ export const logicNotes: Notes = {
   ]),
   XOR: note('OR AND', 'exclusive either or 异或'),
   NOT: note('AND OR IF', 'negate opposite 取反 非'),
-  IFERROR: note('IFNA ISERROR IF', 'fallback default error handle 出错 默认值 容错', [
+  IFERROR: note('IFNA ISERROR IF chapter/blanks-and-errors', 'fallback default error handle 出错 默认值 容错', [
     'It hides every error, also a wrong name or wrong text. Where only “nothing found” is expected, IFNA hides less.',
     '它会掩盖所有错误，包括写错的内容。若只是“未找到”，用 IFNA 掩盖得更少。',
   ]),
@@ -52,7 +52,7 @@ export const logicNotes: Notes = {
     ],
     ['Each value is computed once, however often its name is used.', '每个值只计算一次，无论名称用了多少次。'],
   ),
-  ISBLANK: note('COUNTBLANK IF N', 'empty missing null 空 缺失 未填', [
+  ISBLANK: note('COUNTBLANK IF N chapter/blanks-and-errors', 'empty missing null 空 缺失 未填', [
     'Empty text "" is not blank: it is a text without characters. `name = ""` holds for both.',
     '空文本 "" 不算空：它是没有字符的文本。`name = ""` 对两者都成立。',
   ]),

@@ -45,7 +45,7 @@ export const mathNotes: Notes = {
     '与 Excel 相同，x 在前。',
   ]),
   ROUND: note(
-    'ROUNDUP ROUNDDOWN MROUND FIXED',
+    'ROUNDUP ROUNDDOWN MROUND FIXED chapter/comparing-and-rounding',
     'round cents nearest 四舍五入 取整 保留小数',
     [
       'Halves go away from zero: `ROUND(2.5, 0)` is 3, `ROUND(-2.5, 0)` is −3.',
@@ -60,7 +60,7 @@ export const mathNotes: Notes = {
     'Towards zero: `TRUNC(-2.5)` is −2 where `INT(-2.5)` is −3.',
     '向零的方向：`TRUNC(-2.5)` 是 -2，而 `INT(-2.5)` 是 -3。',
   ]),
-  INT: note('TRUNC FLOOR ROUND', 'floor whole number 取整 整数', fifteen),
+  INT: note('TRUNC FLOOR ROUND chapter/comparing-and-rounding', 'floor whole number 取整 整数', fifteen),
   MROUND: note('ROUND CEILING FLOOR', 'nearest multiple step 倍数 取整到', [
     'Number and multiple must have the same sign, else #NUM!.',
     '数值与倍数须同号，否则返回 #NUM!。',
