@@ -24,3 +24,20 @@ test('a column may be made from its own old value, and names in text, look-ups a
   expect(order({ amount: 'amount*2', net: 'amount-1' })).toEqual({ order: [0, 1], circles: [] });
   expect(order({ a: '"b" & deals[b] & LET(b, 1, b)', b: 'a' })).toEqual({ order: [0, 1], circles: [] });
 });
+
+test('names match without case in every alphabet, and LET hides only where it holds', () => {
+  expect(order({ ÜBER: 'amount', net: 'über + 1' }).order).toEqual([0, 1]);
+  expect(order({ net: 'über + 1', ÜBER: 'NET' }).circles).toEqual([['net', 'ÜBER']]);
+  expect(order({ Σ: 'x', x: 'σ' }).circles).toEqual([['Σ', 'x']]);
+  expect(order({ a: 'LET(a, 1, a) + b', b: 'amount' })).toEqual({ order: [1, 0], circles: [] });
+  expect(order({ a: 'LET(b, b, b)', b: 'MAXIMIZE(a, 0, 1, a) + a' }).circles).toEqual([['a', 'b']]);
+});
+
+test('several circles are each named once, and a column that only reads one is in none', () => {
+  const { circles, order: made } = order({ a: 'b', b: 'a', c: 'd', d: 'c', e: 'a + c' });
+  expect(circles).toEqual([
+    ['a', 'b'],
+    ['c', 'd'],
+  ]);
+  expect(made[0]).toBe(4);
+});

@@ -1,4 +1,5 @@
 /** The order in which columns that are defined by formulas can be computed, and the circles among them. */
+import { foldText } from './fold-text.ts';
 import { namesIn } from './text/names-in.ts';
 
 export interface Definition {
@@ -18,10 +19,10 @@ export interface DefinitionOrder {
  * so a column may be defined from its own old value.
  */
 export function definitionOrder(definitions: readonly Definition[], given: Iterable<string>): DefinitionOrder {
-  const existing = new Set([...given].map((key) => key.toLowerCase()));
-  const indexOf = new Map(definitions.map((one, index) => [one.key.toLowerCase(), index]));
+  const existing = new Set([...given].map(foldText));
+  const indexOf = new Map(definitions.map((one, index) => [foldText(one.key), index]));
   const uses = definitions.map((one, index) => {
-    const named = namesIn(one.formula).flatMap((use) => (use.kind === 'bare' ? [use.name.toLowerCase()] : []));
+    const named = namesIn(one.formula).flatMap((use) => (use.kind === 'bare' ? [foldText(use.name)] : []));
     return [...new Set(named)].flatMap((name) => {
       const at = indexOf.get(name);
       return at === undefined || (existing.has(name) && at >= index) ? [] : [at];

@@ -22,10 +22,10 @@ const deals: readonly Value[] = [1, 2.5, -3, null, 'Ann', '', '7', true, 45351];
 
 /** A place to compute in, which counts what is read. */
 function environmentOf(row: Readonly<Record<string, Value>>, whole: readonly Value[]): Environment {
-  const read = <T>(value: T): T => {
+  function read<T>(value: T): T {
     reads.count();
     return value;
-  };
+  }
   const few = whole.slice(0, 3);
   const frame = { rowCount: few.length, columns: new Map([['amount', { type: 'mixed' as const, cells: few }]]) };
   return {
