@@ -240,6 +240,12 @@ export const differences: Readonly<Record<string, Difference>> = {
       'TEXT(1234, "0.###")': '1234',
     },
   },
+  percent: {
+    reason: 'LibreOffice reads no percent after an exponent; Excel does',
+    cases: {
+      'VALUE("1.2e-3%") = 1.2e-5': '#VALUE!',
+    },
+  },
   rank: {
     reason: 'Excel cuts a percent rank to its digits; LibreOffice rounds it',
     cases: {

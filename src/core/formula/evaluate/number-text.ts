@@ -21,9 +21,22 @@ function parseDressed(text: string): number | undefined {
     match;
   if ((open === '(') !== (close === ')') || (sign && inner) || (open && (sign || inner))) return undefined;
   if (!/\d/.test(whole + fraction)) return undefined;
-  const magnitude = Number(`${whole.replaceAll(',', '') || '0'}${fraction}${exponent ? `e${exponent}` : ''}`);
-  const scaled = percent ? magnitude / 100 : magnitude;
-  return open || sign === '-' || inner === '-' ? -scaled : scaled;
+  // A percent is two powers of ten less: dividing would round once more.
+  const power = Number(exponent || 0) - (percent ? 2 : 0);
+  const magnitude = Number(`${whole.replaceAll(',', '') || '0'}${fraction}e${power}`);
+  return open || sign === '-' || inner === '-' ? -magnitude : magnitude;
+}
+
+/** Up to 15 digits and nothing else, which most numbers in texts are. */
+function plainDigits(text: string): number | undefined {
+  if (text.length === 0 || text.length > 15) return undefined;
+  let number = 0;
+  for (let i = 0; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return undefined;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /**
@@ -32,6 +45,8 @@ function parseDressed(text: string): number | undefined {
  * a date or a time, as a serial number. Undefined for all other text, the empty one included.
  */
 export function parseNumberText(text: string): number | undefined {
+  const digits = plainDigits(text);
+  if (digits !== undefined) return digits;
   const trimmed = text.trim();
   if (trimmed === '') return undefined;
   if (PLAIN.test(trimmed)) {

@@ -18,9 +18,10 @@ function numberValue(source: string, decimal: string, group: string): Value {
   const at = bare.indexOf(point);
   const whole = (at < 0 ? bare : bare.slice(0, at)).replaceAll(comma, '');
   const rest = at < 0 ? '' : bare.slice(at + 1);
-  const match = /^([+-]?\d*(?:\.\d*)?(?:[eE][+-]?\d+)?)(%*)$/.exec(at < 0 ? whole : `${whole}.${rest}`);
+  const match = /^([+-]?\d*(?:\.\d*)?)(?:[eE]([+-]?\d+))?(%*)$/.exec(at < 0 ? whole : `${whole}.${rest}`);
   if (!match || !/\d/.test(match[1] ?? '')) return errors['#VALUE!'];
-  return Number(match[1]) / 100 ** (match[2] ?? '').length;
+  // A percent is two powers of ten less: dividing would round once more.
+  return Number(`${match[1]}e${Number(match[2] ?? 0) - 2 * (match[3] ?? '').length}`);
 }
 
 export const textNumberFunctions = inGroup('text', [

@@ -58,14 +58,53 @@ export const differences: readonly Difference[] = [
   },
   {
     where: [
-      "XLOOKUP and XMATCH search binary modes in full; on columns in disorder Excel's answer is chance",
-      'XLOOKUP 和 XMATCH 的二分方式也完整搜索；列未排序时 Excel 的结果纯属偶然',
+      "approximate look-ups and binary modes search in full; on columns in disorder Excel's answer is chance",
+      '近似查找和二分方式也完整搜索；列未排序时 Excel 的结果纯属偶然',
     ],
     why: ['one answer whatever the order', '无论顺序如何，结果都一致'],
   },
   {
     where: ['regular expressions have no back references and no look-around', '正则表达式没有反向引用和环视'],
     why: ['they run in linear time', '保证线性时间内完成'],
+  },
+  {
+    where: [
+      'equal numbers have no spread: VAR, STDEV, SLOPE drop the dust of their mean',
+      '相同的数没有离散：VAR、STDEV、SLOPE 去掉平均值的尾差',
+    ],
+    why: ['the same number three times varies by nothing', '同一个数出现三次，方差为零'],
+  },
+  {
+    where: [
+      'IRR, XIRR and RATE search on where Excel gives up; a return of nothing is 0',
+      'Excel 放弃时，IRR、XIRR 和 RATE 继续求解；没有收益时为 0',
+    ],
+    why: ['an answer that exists is found', '存在的解总能找到'],
+  },
+  {
+    where: [
+      'SIN, COS and TAN take any number; Excel answers `#NUM!` from 2^27',
+      'SIN、COS、TAN 接受任何数；Excel 从 2^27 起返回 `#NUM!`',
+    ],
+    why: ['no reason to refuse', '没有理由拒绝'],
+  },
+  {
+    where: [
+      'MROUND decides decimal ties away from zero; Excel promises nothing there',
+      'MROUND 遇到小数中点时远离零；Excel 未作定义',
+    ],
+    why: ['the rule of ROUND', '与 ROUND 规则一致'],
+  },
+  {
+    where: [
+      'SUMIF and AVERAGEIF want ranges of one size; patterns and criteria may be longer than 255 signs',
+      'SUMIF 和 AVERAGEIF 要求区域大小一致；模式和条件可超过 255 个字符',
+    ],
+    why: ['columns have no cells beside them; nothing is cut', '列的旁边没有单元格；也不截断'],
+  },
+  {
+    where: ['`[DBNum]` is Chinese whatever the locale code says', '`[DBNum]` 无论区域代码如何都写中文数字'],
+    why: ['the product speaks Chinese and English', '产品使用中文和英文'],
   },
   {
     where: [
