@@ -1,5 +1,5 @@
 /** Warnings: what a formula may say, but hardly means. They never stop it. */
-import type { Bilingual, Fix } from '../../problem/problem.ts';
+import type { Bilingual, Fix, Problem } from '../../problem/problem.ts';
 import { toBoolean } from '../evaluate/coerce.ts';
 import { evaluate } from '../evaluate/compile-scalar.ts';
 import { emptyEnvironment } from '../evaluate/environment.ts';
@@ -112,7 +112,7 @@ function branchFix(call: Call, condition: Checked, context: CheckContext): Fix |
   const holds = toBoolean(evaluate(condition.expression, emptyEnvironment(0)));
   if (typeof holds !== 'boolean') return undefined;
   const branch = call.args[holds ? 1 : 2];
-  if (!branch) return replaceFix(call.span, 'FALSE');
+  if (!branch) return holds || call.open ? undefined : replaceFix(call.span, 'FALSE');
   if (branch.node === 'missing') return replaceFix(call.span, '0');
   const written = sourceAt(context, branch.span);
   const loose = branch.node === 'binary' || branch.node === 'unary';
@@ -125,6 +125,13 @@ function isConstantCondition(spec: FunctionSpec, call: Call, i: number, arg: Che
   if (spec.name !== 'IFS') return true;
   const last = i === call.args.length - 2;
   return i % 2 === 0 && !(last && expression.node === 'literal' && expression.value === true);
+}
+
+/** Nothing is wrong inside: what is half-typed is neither constant nor to be computed. */
+function isSound({ span }: Syntax, { problems }: CheckContext): boolean {
+  const inside = ({ severity, at }: Problem) =>
+    severity === 'error' && at.span !== undefined && at.span.start >= span.start && at.span.end <= span.end;
+  return !problems.some(inside);
 }
 
 /** What is odd about one argument. */
@@ -142,7 +149,7 @@ export function warnArgument(
   if (parameter.kind === 'boolean' && arg.type === 'text' && !spelled)
     report(context, 'formula.text-as-condition', {}, syntax.span, WARNING);
   const decides = parameter.condition || (spec.name === 'IFS' && i % 2 === 0);
-  if (decides && isConstantCondition(spec, call, i, arg)) {
+  if (decides && isSound(syntax, context) && isConstantCondition(spec, call, i, arg)) {
     const fix = spec.name === 'IF' ? branchFix(call, arg, context) : undefined;
     report(context, 'formula.constant-condition', {}, syntax.span, { ...WARNING, ...fixOf(fix) });
   }

@@ -53,6 +53,14 @@ describe('half-typed formulas', () => {
     }
   });
 
+  test('a condition that is half-typed is not computed to see whether it is constant', () => {
+    const codes = (text: string) => checkFormula(text, scope).problems.map((one) => one.code);
+    const unclosed = 'formula.unclosed-parenthesis';
+    expect(codes('IF(IF(1')).toEqual([unclosed, unclosed, 'formula.constant-condition']);
+    expect(codes('IF(IF(1), 1, 2)')).toEqual(['formula.argument-count', 'formula.constant-condition']);
+    expect(codes('IF(nope, 1, 2)')).toEqual(['formula.unknown-name']);
+  });
+
   test('completion answers at the caret', () => {
     expect(offered('SUM(am')[0]).toBe('amount');
     expect(offered('IF(am')[0]).toBe('amount');
