@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { CaseValue } from '#core/formula/testing/cases.ts';
-import { evalCases } from '../verbs/eval.ts';
+import { evalCases } from '../../verbs/eval.ts';
 import { hashOf, type Answers } from './answers.ts';
 import { differences } from './differences.ts';
 import { oracleCases } from './oracle-cases.ts';
