@@ -154,7 +154,10 @@ function measureSize(count: number): readonly Line[] {
 }
 
 // First, while nothing else is in memory.
-const memory = measurePlanMemory(Math.max(...sizes), canvas);
+const memory = measurePlanMemory(Math.max(...sizes), {
+  ...canvas,
+  wanted: wantedOfPlan.map(([node, key]) => [stepOfNode(canvas.program, node), key]),
+});
 const lines = sizes.flatMap(measureSize);
 printTable(
   lines.map((line) => [

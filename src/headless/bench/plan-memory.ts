@@ -5,11 +5,19 @@ import { createEngineMemory } from '#core/execute/memory.ts';
 import { planDeals, planFrames } from '#core/execute/reference/plan-workload.ts';
 import { runProgram } from '#core/execute/run.ts';
 import type { Work } from '#core/execute/operation.ts';
-import { stepOfNode, wantedOfPlan, type PlanCanvas } from '#kinds/testing/plan-workload-project.ts';
+import type { Value } from '#core/data/value.ts';
+import type { TableProgram } from '#core/program/table-program.ts';
 import { rowsOf } from './report.ts';
 
 const MEBIBYTE = 2 ** 20;
 const BAR = 250;
+
+export interface MeasuredPlan {
+  readonly program: TableProgram;
+  readonly parameters: Readonly<Record<string, Value>>;
+  /** Columns that are asked for, by step. */
+  readonly wanted: readonly (readonly [step: string, key: string])[];
+}
 
 export interface PlanMemory {
   readonly rows: number;
@@ -24,7 +32,7 @@ function used(): number {
   return (arrayBuffers + heapUsed) / MEBIBYTE;
 }
 
-export function measurePlanMemory(count: number, { program, parameters }: PlanCanvas): PlanMemory | null {
+export function measurePlanMemory(count: number, { program, parameters, wanted }: MeasuredPlan): PlanMemory | null {
   const collect = (globalThis as { gc?: () => void }).gc;
   if (!collect) {
     console.log('memory: not measured, run node with --expose-gc');
@@ -51,7 +59,7 @@ export function measurePlanMemory(count: number, { program, parameters }: PlanCa
     peak = Math.max(peak, used());
   };
   watch(runProgram(run));
-  for (const [node, key] of wantedOfPlan) watch(run.column(stepOfNode(program, node), key));
+  for (const [step, key] of wanted) watch(run.column(step, key));
   peak -= before + raw;
   collect();
   const kept = used() - before - raw;
