@@ -31,7 +31,7 @@ export function isConstant(expression: Expression): boolean {
 }
 
 /** The value of arithmetic on constants; undefined where a name or a call stands in it. */
-function constantValue(expression: Expression): Value | undefined {
+export function constantValue(expression: Expression): Value | undefined {
   switch (expression.node) {
     case 'literal':
       return typeof expression.value === 'object' ? undefined : expression.value;

@@ -1,15 +1,13 @@
 /** Warnings: what a formula may say, but hardly means. They never stop it. */
 import type { Bilingual, Fix, Problem } from '../../problem/problem.ts';
 import { toBoolean } from '../evaluate/coerce.ts';
-import { evaluate } from '../evaluate/compile-scalar.ts';
-import { emptyEnvironment } from '../evaluate/environment.ts';
 import type { BinaryOperator, ExpressionType } from '../expression.ts';
 import type { FunctionSpec, Parameter } from '../functions/declare.ts';
 import { precedence, type Syntax } from '../syntax.ts';
 import { replaceFix, report, type CheckContext, type Checked } from './checked.ts';
-import { constantNumber, isConstant, sameBothSides } from './constant.ts';
+import { constantNumber, constantValue, isConstant, sameBothSides } from './constant.ts';
 import { fixOf, numberFix, numberInText, plainNumber, sourceAt } from './fixes.ts';
-import { unitClash } from './units.ts';
+import { isMeasured, unitClash } from './units.ts';
 
 type Binary = Extract<Syntax, { node: 'binary' }>;
 type Call = Extract<Syntax, { node: 'call' }>;
@@ -108,8 +106,8 @@ export function warnOperator(syntax: Binary, left: Checked, right: Checked, cont
 
 /** The branch that a condition that never changes always takes. */
 function branchFix(call: Call, condition: Checked, context: CheckContext): Fix | undefined {
-  if (!isConstant(condition.expression)) return undefined;
-  const holds = toBoolean(evaluate(condition.expression, emptyEnvironment(0)));
+  const value = constantValue(condition.expression);
+  const holds = value === undefined ? undefined : toBoolean(value);
   if (typeof holds !== 'boolean') return undefined;
   const branch = call.args[holds ? 1 : 2];
   if (!branch) return holds || call.open ? undefined : replaceFix(call.span, 'FALSE');
@@ -175,10 +173,9 @@ export function warnMixture(
   context: CheckContext,
 ): void {
   if ((spec.group !== 'aggregate' && spec.group !== 'logic') || multiplies.includes(spec.name)) return;
+  const first = alike.find(({ arg }) => isMeasured(arg));
   for (const { arg, syntax } of alike) {
-    const clash = alike.map((one) => unitClash(one.arg, arg)).find((found) => found !== undefined);
-    const first = alike.find((one) => unitClash(one.arg, arg))?.syntax;
-    if (!clash || !first || first.span.start > syntax.span.start) continue;
-    return report(context, 'formula.different-units', clash, syntax.span, WARNING);
+    const clash = first && unitClash(first.arg, arg);
+    if (clash) return report(context, 'formula.different-units', clash, syntax.span, WARNING);
   }
 }

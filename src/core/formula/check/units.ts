@@ -22,6 +22,9 @@ function unitOf(measured: Measured): Format | 'date' | undefined {
   return measured.format && measured.format.kind !== 'number' ? measured.format : undefined;
 }
 
+/** Whether a unit is known of it. */
+export const isMeasured = (measured: Measured): boolean => unitOf(measured) !== undefined;
+
 function sayUnit(unit: Format | 'date'): Bilingual {
   if (unit === 'date') return { en: 'a date', 'zh-CN': '日期' };
   if (unit.kind === 'currency') return { en: `money in ${unit.currency}`, 'zh-CN': `${unit.currency} 金额` };
