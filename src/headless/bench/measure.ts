@@ -11,6 +11,8 @@ export interface MeasureOptions {
   readonly warmUps?: number;
   /** A turn repeats quick work until it has taken this long. */
   readonly leastMilliseconds?: number;
+  /** Slow work takes fewer turns, five at least, to be done in about this time. */
+  readonly mostMilliseconds?: number;
 }
 
 /** A rival whose work needs no preparation. */
@@ -36,14 +38,18 @@ export function median(numbers: readonly number[]): number {
 
 /** Milliseconds of each rival, in their order. */
 export function measure(rivals: readonly Rival[], options: MeasureOptions = {}): number[] {
-  const { turns = 11, warmUps = 3, leastMilliseconds = 1 } = options;
+  const { turns = 11, warmUps = 3, leastMilliseconds = 1, mostMilliseconds = 30_000 } = options;
+  let round = 0;
   const repeats = rivals.map((rival) => {
     let last = 0;
     for (let i = 0; i < warmUps; i++) last = timeOf(rival, 1);
-    return Math.max(1, Math.min(50, Math.ceil(leastMilliseconds / Math.max(last, 1e-3))));
+    const repeat = Math.max(1, Math.min(50, Math.ceil(leastMilliseconds / Math.max(last, 1e-3))));
+    round += last * repeat;
+    return repeat;
   });
+  const taken = Math.max(Math.min(turns, 5), Math.min(turns, Math.floor(mostMilliseconds / round)));
   const times: number[][] = rivals.map(() => []);
-  for (let turn = 0; turn < turns; turn++) {
+  for (let turn = 0; turn < taken; turn++) {
     // Each turn starts with another rival, so that none always follows the same one.
     for (let i = 0; i < rivals.length; i++) {
       const at = (i + turn) % rivals.length;

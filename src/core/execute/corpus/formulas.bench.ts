@@ -4,7 +4,7 @@
  */
 import { cellAt, type Column } from '../../data/column.ts';
 import { measure, median, plain } from '#headless/bench/measure.ts';
-import { keepSection, milliseconds, printBar, printTable, rowsOf, times } from '#headless/bench/report.ts';
+import { keepSection, milliseconds, printBar, rowsOf, times } from '#headless/bench/report.ts';
 import { corpusData, type CorpusData } from './corpus-data.ts';
 import { formulaCorpus } from './formula-corpus.ts';
 import { formulaProgram, prepareFormula } from './run-formula.ts';
@@ -42,16 +42,20 @@ function measureAll(count: number): readonly Measured[] {
       const rivals = [{ prepare: prepare(clean) }, plain(() => void loop(clean)), { prepare: prepare(holed) }];
       const turns = count >= 1_000_000 ? 9 : 11;
       const [engine = NaN, byHand = NaN, withHoles = NaN] = measure(rivals, { turns });
-      return {
-        group,
-        formula,
-        engine,
-        loop: byHand,
-        ratio: engine / byHand,
-        holed: withHoles,
-        holedRatio: withHoles / engine,
-      };
+      const one = { group, formula, engine, loop: byHand, ratio: engine / byHand };
+      const measured = { ...one, holed: withHoles, holedRatio: withHoles / engine };
+      tell(measured);
+      return measured;
     });
+}
+
+const WIDTH = 76;
+
+/** One line as soon as it is known: a million rows take their time. */
+function tell({ formula, engine, loop, ratio, holed, holedRatio }: Measured): void {
+  const name = formula.length > WIDTH ? `${formula.slice(0, WIDTH - 1)}…` : formula.padEnd(WIDTH);
+  const cells = [milliseconds(engine), milliseconds(loop), times(ratio), milliseconds(holed), times(holedRatio)];
+  console.log(`${name} ${cells.map((cell) => cell.padStart(11)).join('')}`);
 }
 
 const sections: Record<string, unknown> = {};
@@ -60,16 +64,6 @@ for (const count of sizes) {
     `\nFormulas over ${rowsOf(count)} rows: engine, hand-written loop, ratio; with 2 % holes, beside without`,
   );
   const all = measureAll(count);
-  printTable(
-    all.map((one) => [
-      one.formula.length > 78 ? `${one.formula.slice(0, 77)}…` : one.formula,
-      milliseconds(one.engine),
-      milliseconds(one.loop),
-      times(one.ratio),
-      milliseconds(one.holed),
-      times(one.holedRatio),
-    ]),
-  );
   const worst = all.reduce((a, b) => (b.ratio > a.ratio ? b : a));
   const worstHoled = all.reduce((a, b) => (b.holedRatio > a.holedRatio ? b : a));
   const middle = median(all.map((one) => one.ratio));
