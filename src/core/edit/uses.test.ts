@@ -6,6 +6,7 @@ import type { Edge, PlanDesign, Project } from '../project/project.ts';
 import { applyEdit } from './apply.ts';
 import type { Edit } from './edit.ts';
 import { meaningOf } from './name-meaning.ts';
+import { parseEdits } from './parse-edits.ts';
 import { usesOf, type NameRef, type NameUsed } from './uses.ts';
 
 const edge = (from: string, to: string, port = 'in'): Edge => ({
@@ -209,6 +210,11 @@ describe('renaming what a node makes', () => {
       { key: 'brutto', formula: 'amount * 1.2 /* amount */ + [amount]' },
     ]);
     expect(renamed(rename('more', 'net', 'netto'))['pay']?.props).toMatchObject({ key: 'base', value: 'netto' });
+  });
+
+  test('the edit can be read from a file', () => {
+    const edits = [rename('more', 'net', 'netto')];
+    expect(parseEdits(JSON.parse(JSON.stringify(edits)))).toEqual({ edits, problems: [] });
   });
 
   test('columns that are named after it follow it', () => {

@@ -101,8 +101,10 @@ export function LensTree({ id, root, old, at, language, words, onMark }: LensTre
               </code>
             </span>
             <span className={styles.value}>
-              {part.kind === 'error' && <Icon name="alert-circle" size={12} />}
-              {said.value}
+              <span className={styles.shown}>
+                {part.kind === 'error' && <Icon name="alert-circle" size={12} />}
+                {said.value}
+              </span>
               {said.note !== '' && <small>{said.note}</small>}
             </span>
           </li>
