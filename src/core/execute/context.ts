@@ -8,6 +8,7 @@ import type { StepId, TableStep } from '../program/table-program.ts';
 import type { NameTargets, OperationContext, Rows, Work } from './operation.ts';
 import { bindLanes, type Naming, type Source } from './vector/bindings.ts';
 import type { Named } from './vector/inlined.ts';
+import type { Note } from './vector/note.ts';
 import { evaluateRows } from './vector/evaluate-rows.ts';
 import { evaluateScalar } from './vector/scalar-rows.ts';
 
@@ -21,6 +22,8 @@ export interface Reads {
   columnsOf(step: StepId): readonly ColumnInfo[];
   asOf(): number;
   report(problem: Problem): void;
+  /** Hears what the planner decides. */
+  readonly note?: Note;
 }
 
 export function createContext(reads: Reads): OperationContext {
@@ -54,6 +57,7 @@ export function createContext(reads: Reads): OperationContext {
       return yield* evaluateScalar(expression, sourceOf(context, step, undefined));
     },
     report: (problem) => reads.report(problem),
+    ...(reads.note ? { note: reads.note } : {}),
   };
   return context;
 }
@@ -101,5 +105,6 @@ export function sourceOf(
     get asOf() {
       return context.asOf;
     },
+    ...(context.note ? { note: context.note } : {}),
   };
 }

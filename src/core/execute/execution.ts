@@ -22,6 +22,7 @@
  * Problems found on the data belong to the result that found them and are reported again when the kept result is used.
  */
 import type { Column, Frame } from '../data/column.ts';
+import type { Expression } from '../formula/expression.ts';
 import type { Value } from '../data/value.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { StepId, TableProgram, TableStep } from '../program/table-program.ts';
@@ -36,6 +37,7 @@ import { sameValue } from './same-value.ts';
 import type { CellRef, Trace } from './trace.ts';
 import { traceCell } from './trace-cell.ts';
 import type { Inlined, Watch } from './vector/inlined.ts';
+import type { Note, NoteParams, Strategy } from './vector/note.ts';
 
 export interface RunTable {
   readonly frame: Frame;
@@ -53,7 +55,29 @@ export interface RunInput {
 export interface RunHooks {
   /** Called for each result that is really made; `key` null: a row set. */
   readonly onCompute?: (step: StepId, key: string | null) => void;
+  /** Called for each decision of the planner: see `say-plan.ts`. */
+  readonly onPlan?: (decision: PlanDecision) => void;
 }
+
+/** What the planner decided for a column, or for a sub-expression on the way to a result. */
+export type PlanDecision =
+  /** `into`: the result that computes the column on the way; null where the column is made, because of `why`. */
+  | {
+      readonly on: 'column';
+      readonly step: StepId;
+      readonly key: string;
+      readonly into: { readonly step: StepId; readonly key: string | null } | null;
+      readonly how: 'expression' | 'bands' | 'looked-up' | 'several-readers' | 'holds-still';
+      readonly readers: number;
+    }
+  | {
+      readonly on: 'expression';
+      readonly step: StepId;
+      readonly key: string | null;
+      readonly part: Expression;
+      readonly strategy: Strategy;
+      readonly params: NoteParams;
+    };
 
 /** One run: the same program, parameters and tables throughout. Every method may be asked in any order, again and again. */
 export interface Run {
@@ -69,7 +93,16 @@ export interface Run {
   problems(): readonly Problem[];
 }
 
-type Recorder = (name: string, reason: Dependency) => void;
+/** A result while it is made: where its reasons and problems go, and what it computes on the way. */
+interface Making {
+  /** The result; null for reads from outside. */
+  readonly of: { readonly step: StepId; readonly key: string | null } | null;
+  record(name: string, reason: Dependency): void;
+  report(problem: Problem): void;
+  /** What holds still is not made for its own sake. */
+  readonly calm: boolean;
+  readonly watches: Set<Watch>;
+}
 
 export function openRun(
   memory: EngineMemory,
@@ -125,38 +158,37 @@ export function openRun(
     return undefined;
   }
 
-  /** How a column is computed on the way; null where it is to be made. Its reasons are told to `record`. */
-  function* inlined(
-    id: StepId,
-    key: string,
-    record: Recorder,
-    calm: boolean,
-    watches: Set<Watch>,
-  ): Work<Inlined | null> {
+  /** How a column is computed on the way; null where it is to be made. */
+  function* inlined(id: StepId, key: string, making: Making): Work<Inlined | null> {
     const slot = slotOf(id, key);
     const step = stepOf(id);
     const { inline } = operationOf(step);
-    if (!inline || readers.of(id, key) > 1) return null;
+    if (!inline) return null;
+    const count = readers.of(id, key);
+    const decided = (how: Extract<PlanDecision, { on: 'column' }>['how'], into: Making['of'] = null) =>
+      hooks.onPlan?.({ on: 'column', step: id, key, into, how, readers: count });
+    if (count > 1) {
+      decided('several-readers');
+      return null;
+    }
     const kept = yield* standing(slot, id, key);
     if (kept?.result) return null;
     const before = memory.inlined.get(slot);
-    if (!calm && before && before.run < run && (yield* hold(before.reasons))) {
+    if (!making.calm && before && before.run < run && (yield* hold(before.reasons))) {
       still.add(slot);
+      decided('holds-still');
       return null;
     }
     const reasons = new Map<string, Dependency>();
-    const both: Recorder = (name, reason) => {
+    const record: Making['record'] = (name, reason) => {
       if (!reasons.has(name)) reasons.set(name, reason);
-      record(name, reason);
+      making.record(name, reason);
     };
-    both(`definition ${id} ${key}`, { on: 'definition', step: id, key, definition: definitionAt(id, key) });
-    const found = yield* inline(
-      step,
-      key,
-      contextFor(both, () => undefined, calm, watches),
-    );
+    record(`definition ${id} ${key}`, { on: 'definition', step: id, key, definition: definitionAt(id, key) });
+    const found = yield* inline(step, key, contextFor({ ...making, record, report: () => undefined }));
     if (!found) return null;
-    if (found.by === 'same') return yield* inlined(found.step, found.key, record, calm, watches);
+    if (found.by === 'same') return yield* inlined(found.step, found.key, making);
+    decided(found.by === 'gather' ? 'looked-up' : found.by === 'bands' ? 'bands' : 'expression', making.of);
     if (found.by !== 'gather') memory.inlined.set(slot, { reasons: [...reasons.values()], run });
     return found;
   }
@@ -227,12 +259,13 @@ export function openRun(
     const problems: Problem[] = [];
     const reasons = new Map<string, Dependency>();
     const watches = new Set<Watch>();
-    const context = contextFor(
-      (name, reason) => void (reasons.has(name) || reasons.set(name, reason)),
-      (problem) => void problems.push(problem),
-      key !== null && still.has(slotOf(id, key)),
+    const context = contextFor({
+      of: { step: id, key },
+      record: (name, reason) => void (reasons.has(name) || reasons.set(name, reason)),
+      report: (problem) => void problems.push(problem),
+      calm: key !== null && still.has(slotOf(id, key)),
       watches,
-    );
+    });
     const result: Rows | Column =
       key === null
         ? yield* operation.rows(step, context)
@@ -258,8 +291,8 @@ export function openRun(
     return JSON.stringify(stepOf(id).columns.map((column) => [column.key, column.type]));
   }
 
-  /** `calm`: what holds still is not made for its own sake. */
-  function contextFor(record: Recorder, report: (problem: Problem) => void, calm = false, watches = new Set<Watch>()) {
+  function contextFor(making: Making) {
+    const { record } = making;
     const found = new Map<string, Inlined>();
     const reads: Reads = {
       *rows(step) {
@@ -274,10 +307,10 @@ export function openRun(
       },
       *named(step, key) {
         const slot = slotOf(step, key);
-        const one = found.get(slot) ?? (yield* inlined(step, key, record, calm, watches));
+        const one = found.get(slot) ?? (yield* inlined(step, key, making));
         if (!one) return yield* reads.column(step, key);
         found.set(slot, one);
-        if ('watch' in one) watches.add(one.watch);
+        if ('watch' in one) making.watches.add(one.watch);
         return one;
       },
       parameter(key) {
@@ -298,16 +331,19 @@ export function openRun(
         record('as-of', { on: 'as-of', value: input.asOf });
         return input.asOf;
       },
-      report,
+      report: (problem) => making.report(problem),
+      ...(hooks.onPlan && making.of ? { note: noteFor(making.of, hooks.onPlan) } : {}),
     };
     return createContext(reads);
   }
 
-  const free = contextFor(
-    () => undefined,
-    () => undefined,
-  );
-
+  const free = contextFor({
+    of: null,
+    record: () => undefined,
+    report: () => undefined,
+    calm: false,
+    watches: new Set(),
+  });
   return {
     program: input.program,
     step: stepOf,
@@ -320,6 +356,10 @@ export function openRun(
     trace: (cell) => traceCell(cell, stepOf, free),
     problems: () => input.program.steps.flatMap((step) => problemsInOrder(step, settledOf.get(step.id) ?? [])),
   };
+}
+
+function noteFor(of: NonNullable<Making['of']>, onPlan: NonNullable<RunHooks['onPlan']>): Note {
+  return (part, strategy, params = {}) => onPlan({ on: 'expression', ...of, part, strategy, params });
 }
 
 function sameResult(a: Rows | Column, b: Rows | Column): boolean {

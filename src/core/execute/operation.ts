@@ -6,6 +6,7 @@ import type { Expression } from '../formula/expression.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { StepId, TableStep } from '../program/table-program.ts';
 import type { Trace } from './trace.ts';
+import type { Note } from './vector/note.ts';
 import type { Bound, Inlined, Named } from './vector/inlined.ts';
 
 /** Yielded by everything that may take long: work done so far, in rows. The driver of a host pumps in slices of about 8 ms. */
@@ -52,6 +53,7 @@ export interface OperationContext {
   scalar(step: TableStep, expression: Expression): Work<Value>;
   /** A problem found on the data, such as a broken cardinality. Kept with the result: a cached result reports it again. */
   report(problem: Problem): void;
+  readonly note?: Note;
 }
 
 /** Rows of an input that made one row of this step. */

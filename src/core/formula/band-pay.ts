@@ -13,6 +13,8 @@ export interface BandRow {
   on: 'value' | 'amount' | 'target';
   /** The amount of this row, or the target. */
   basis: number;
+  /** Nobody asks for the rate: `out.rate` is left as it is where it would have to be worked out. */
+  amountOnly?: boolean;
   /**
    * Where a running scope pays on an amount: the amounts of earlier rows by segment (segment 0 lies below the first band). The kernel adds this row's.
    */
@@ -115,6 +117,7 @@ export function payRow(table: BandTable, row: BandRow, out: BandOutcome, lines?:
 
   out.amount = amount;
   out.band = reached;
+  if (row.amountOnly) return;
   const whole = row.on === 'value' ? row.delta : row.on === 'amount' ? row.basis : (row.basis * row.delta) / row.scale;
   out.rate = pieces === 1 ? rateSeen : whole === 0 ? rateOf(table, reached, cut) : decimal(amount / whole);
 }

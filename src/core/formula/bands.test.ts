@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { errors } from '../data/value.ts';
-import { payByBands, payOnMeasure, type BandPay, type BandPayment } from './bands.ts';
+import { payByBands, measurePayer, type BandPay, type BandPayment } from './bands.ts';
 import { round } from './round.ts';
 
 const pay = (payment: BandPayment): BandPay => payByBands(payment) as BandPay;
@@ -194,16 +194,15 @@ describe('edges of bands', () => {
     expect(cents({ value: 201_654.75, opening: 270_483.15, bands: falling, mode: 'whole' })).toBe(2_415.98);
   });
   test('BANDS alone: in retroactive mode with nothing marked, every band is', () => {
-    expect(payOnMeasure(9_700, rates([0, 0.01], [8_000, 0.05]), 'retroactive')).toBe(485);
+    expect(measurePayer(rates([0, 0.01], [8_000, 0.05]), 'retroactive')(9_700)).toBe(485);
     expect(
-      payOnMeasure(
-        9_700,
+      measurePayer(
         [
           { from: 0, rate: 0.01, retroactive: true },
           { from: 8_000, rate: 0.05 },
         ],
         'retroactive',
-      ),
+      )(9_700),
     ).toBe(165);
   });
 });

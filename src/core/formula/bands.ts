@@ -7,8 +7,8 @@
  *   they are. Band amounts (interpolated) are never reversed: below the first band they are 0;
  * - a row of a running total earns `f(after) - f(before)`, so a de-booking takes back exactly what it had earned.
  */
-import { errors, isError, type ErrorValue } from '../data/value.ts';
-import { payRow, type BandOutcome, type PayLine } from './band-pay.ts';
+import { errors, type ErrorValue } from '../data/value.ts';
+import { payRow, type BandOutcome, type BandRow, type PayLine } from './band-pay.ts';
 import { bandTable, type BandMode, type BandTie, type PayBand } from './band-table.ts';
 
 /** What the rate pays on. `amount` is spread evenly over the value; `target` is pay at 100 % of the measure. */
@@ -54,17 +54,21 @@ export function payByBands(payment: BandPayment): BandPay | ErrorValue {
   return { amount: outcome.amount, band: outcome.band, rate: table.earnsAmounts ? null : outcome.rate, lines };
 }
 
-/** BANDS(value, table, mode): the amount alone. In retroactive mode with no band marked, every band is. */
-export function payOnMeasure(
-  measure: number,
+/** BANDS(value, table, mode): the amount alone, for one measure after another. In retroactive mode with no band marked, every band is. */
+export function measurePayer(
   bands: readonly PayBand[],
   mode: BandMode,
   tie: BandTie = 'lower-in',
-): number | ErrorValue {
+): (measure: number) => number | ErrorValue {
   const unmarked = mode === 'retroactive' && !bands.some((band) => band.retroactive);
-  const marked = unmarked ? bands.map((band) => ({ ...band, retroactive: true })) : bands;
-  const pay = payByBands({ value: measure, bands: marked, mode, tie });
-  return isError(pay) ? pay : pay.amount;
+  const table = bandTable(unmarked ? bands.map((band) => ({ ...band, retroactive: true })) : bands, mode, tie);
+  const outcome: BandOutcome = { amount: 0, band: -1, rate: 0 };
+  const row: BandRow = { before: 0, fresh: true, delta: 0, scale: 1, on: 'value', basis: 0, amountOnly: true };
+  return (measure) => {
+    row.delta = measure;
+    payRow(table, row, outcome);
+    return Number.isFinite(outcome.amount) ? outcome.amount : errors['#NUM!'];
+  };
 }
 
 /** Attainment on no quota is undefined: the plan must choose what then. */

@@ -94,7 +94,21 @@ export function fifteenDigits(x: number): number {
   if (Number.isInteger(x) && Math.abs(x) < 1e15) return x === 0 ? 0 : x;
   const cents = Math.round(x * 100);
   if (cents / 100 === x && Math.abs(cents) < 1e15) return x;
-  return Number(x.toPrecision(15));
+  return fifteenByScale(x) ?? Number(x.toPrecision(15));
+}
+
+/** By way of the 15-digit whole number, where it is plain which one it is; undefined where only the digits tell. */
+function fifteenByScale(x: number): number | undefined {
+  const magnitude = Math.abs(x);
+  if (!(magnitude >= 1e-7 && magnitude < 1e15)) return undefined;
+  const digits = 14 - Math.floor(Math.log10(magnitude));
+  const unit = POWERS[digits];
+  if (unit === undefined) return undefined;
+  const scaled = magnitude * unit;
+  const whole = Math.round(scaled);
+  // Scaling moves the number by less than 0.07 of the last digit; a power of ten misjudged by the logarithm shows in the size.
+  if (scaled < 1e14 || whole >= 1e15 || Math.abs(scaled - whole) > 0.4) return undefined;
+  return x < 0 ? -whole / unit : whole / unit;
 }
 
 /** INT: the largest whole number not above the 15-digit value. `floor15((0.1 + 0.7) * 10)` is 8. */

@@ -5,6 +5,7 @@ import type { Expression } from '../../formula/expression.ts';
 import type { StepId } from '../../program/table-program.ts';
 import type { Work } from '../operation.ts';
 import { partsOf } from './expression-parts.ts';
+import type { Note } from './note.ts';
 import { isInlined, type Inlined, type Named } from './inlined.ts';
 
 /** Where an expression's names lead. */
@@ -19,6 +20,7 @@ export interface Source {
   keysOf(table: string): readonly string[];
   parameter(key: string): Value;
   readonly asOf: number;
+  readonly note?: Note;
 }
 
 /** What a bare name stands for: a column, or how it is computed on the way. */

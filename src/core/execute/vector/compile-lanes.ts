@@ -12,6 +12,7 @@
  */
 import type { BinaryOperator, Expression } from '../../formula/expression.ts';
 import { functionNamed } from '../../formula/functions/registry.ts';
+import { canBeMany } from '../../formula/evaluate/holds-many.ts';
 import { compileScalar } from '../../formula/evaluate/compile-scalar.ts';
 import type { Value } from '../../data/value.ts';
 import type { Work } from '../operation.ts';
@@ -24,15 +25,16 @@ import { callLane } from './call-lanes.ts';
 import { entriesOf, entryLane } from './entry-lanes.ts';
 import { columnKeysOf, inlineLets, signature } from './expression-parts.ts';
 import { negative, percent } from './function-lanes.ts';
+import { looksFew } from './distinct-rows.ts';
 import { fuse } from './fuse.ts';
 import { gatherLane } from './gather-lanes.ts';
 import { joinedLane } from './joined-lane.ts';
-import { joinCall, kernelByEntry, kernelCall, kernelLane, kernelWriter, type KernelCall } from './kernel-lanes.ts';
+import { cellLane, joinCall, kernelByEntry, kernelCall, kernelLane, type KernelCall } from './kernel-lanes.ts';
 import { isInlined, type Inlined, type Named } from './inlined.ts';
 import { ladderOf } from './ladder.ts';
 import { columnLane, constantLane, type Lane } from './lane.ts';
 import type { Note } from './note.ts';
-import { columnOfLanes, runLanes } from './run-lanes.ts';
+import { columnOfLanes } from './run-lanes.ts';
 import { constantOf, distinctColumn, environmentOf, scalarColumn, typeOf } from './scalar-rows.ts';
 import { watched } from './watched.ts';
 
@@ -50,8 +52,8 @@ export interface LaneCompiler {
   named(named: Named): Work<Lane>;
 }
 
-export function* compileLanes(expression: Expression, bindings: Bindings, count: number): Work<Plan> {
-  const compiler = laneCompiler(count);
+export function* compileLanes(expression: Expression, bindings: Bindings, count: number, note?: Note): Work<Plan> {
+  const compiler = laneCompiler(count, note);
   const root = yield* compiler.compile(expression, bindings);
   return { lanes: compiler.lanes, root };
 }
@@ -123,7 +125,7 @@ export function laneCompiler(count: number, note?: Note): LaneCompiler {
         note?.(part, 'lane');
         return yield* operatorLane(part.operator, part.left, part.right);
       }
-      if (part.node === 'binary')
+      if (part.node === 'binary' && !canBeMany(part))
         return yield* byKernel(part, joinCall(yield* compile(part.left), yield* compile(part.right), bindings));
       if (part.node === 'call') {
         const lane = yield* callLane(part, compile, add);
@@ -143,12 +145,16 @@ export function laneCompiler(count: number, note?: Note): LaneCompiler {
         note?.(part, 'entries', { entries: few.kind === 'text' ? few.dictionary.length : 0 });
         return few;
       }
+      const keys = columnKeysOf(part);
+      if (
+        looksFew(
+          keys.map((key) => nameOf(bindings, key)),
+          count,
+        )
+      )
+        return yield* slowly(part, keys);
       note?.(part, 'kernel');
-      const lane = kernelLane(call, typeOf(part));
-      if (lane) return lane;
-      const writer = kernelWriter(call, count);
-      yield* runLanes(lanes, count, bindings.step, writer.write);
-      return columnLane(writer.column(typeOf(part)));
+      return kernelLane(call, typeOf(part)) ?? cellLane(call);
     }
 
     function* operatorLane(operator: Exclude<BinaryOperator, '&'>, a: Expression, b: Expression): Work<Lane> {
@@ -160,7 +166,7 @@ export function laneCompiler(count: number, note?: Note): LaneCompiler {
 
     function* byEntry(part: Expression, key: string): Work<Lane | null> {
       // A look-up by what is computed from the column has fewer answers than the column has entries.
-      if (part.node === 'call' && hasRange(part) && !part.args.some((arg) => arg.node === 'column')) return null;
+      if (part.node === 'call' && hasRange(part) && part.args.some(isMadeText)) return null;
       const lane = yield* named(nameOf(bindings, key));
       if (lane.kind !== 'text' || entriesOf(lane) * 4 > count) return null;
       let cell: Value = null;
@@ -209,10 +215,16 @@ export function laneCompiler(count: number, note?: Note): LaneCompiler {
   function* written(one: Inlined) {
     const compiler = laneCompiler(count);
     const root = yield* compiler.named(one);
-    return yield* columnOfLanes(compiler.lanes, root, count, '');
+    const type = one.by === 'formula' ? typeOf(one.expression) : 'mixed';
+    return yield* columnOfLanes(compiler.lanes, root, count, '', type);
   }
 
   return { lanes, named, compile: (expression, bindings) => planOf(bindings)(inlineLets(expression)) };
+}
+
+/** A text made of a column. */
+function isMadeText(arg: Expression): boolean {
+  return arg.type === 'text' && arg.node !== 'column' && columnKeysOf(arg).length > 0;
 }
 
 function hasRange(call: Extract<Expression, { node: 'call' }>): boolean {

@@ -1,5 +1,6 @@
 /** Rows that hold exactly the same cells (not merely equal keys) in some columns. */
 import { isNumeric, isText, type Column } from '../../data/column.ts';
+import { isInlined, type Named } from './inlined.ts';
 
 export interface DistinctRows {
   /** The combination of each row. */
@@ -68,4 +69,22 @@ function combine(a: Codes, b: Codes, most: number): Codes | undefined {
     of[row] = code;
   }
   return { of, count: known.size };
+}
+
+/** Rows looked at before it is tried. */
+const SAMPLE = 1024;
+
+/** Whether a sample of the rows holds few different combinations of cells, so that computing each of them once should pay. Names that are no columns: no. */
+export function looksFew(named: readonly Named[], count: number): boolean {
+  if (count < SAMPLE * 4 || named.length > 3) return false;
+  const columns: (Float64Array | Int32Array)[] = [];
+  for (const one of named) {
+    if (isInlined(one) || 'cells' in one) return false;
+    columns.push(isText(one) ? one.codes : one.values);
+  }
+  const stride = Math.floor(count / SAMPLE);
+  const seen = new Set<string>();
+  for (let at = 0; at < SAMPLE; at++) seen.add(columns.map((cells) => cells[at * stride]).join());
+  // So many different ones a sample holds of as many combinations as an eighth of the rows.
+  return seen.size <= SAMPLE * Math.max(0.25, 1 - (4 * SAMPLE) / count);
 }

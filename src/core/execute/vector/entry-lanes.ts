@@ -4,7 +4,7 @@
  */
 import { BLANK, FIRST_ERROR, stateOf } from '../../data/column.ts';
 import { errors, errorTexts, isError, type Value } from '../../data/value.ts';
-import { numberLane, textLane, type Lane, type TextLane } from './lane.ts';
+import { columnLane, numberLane, textLane, type Lane, type TextLane } from './lane.ts';
 
 /** Where `n` states of cells (blank, each error) stand, behind the entries. */
 const STATES = FIRST_ERROR + errorTexts.length;
@@ -25,6 +25,11 @@ export function entryLane(lane: TextLane, compute: (cell: Value) => Value): Lane
   // Cells with a state of their own are looked up behind the entries.
   const ownStates = states.subarray(0, entries).some((state) => state !== 0);
   const behind = (state: number) => entries + state;
+  const renamed = texts && !ownStates && lane.column && !lane.column.state ? answers.slice(0, entries) : [];
+  // The same codes under other names, as long as no two of them become one.
+  if (renamed.length > 0 && new Set(renamed).size === entries) {
+    return columnLane({ type: 'text', codes: lane.codes, ...lane.column, dictionary: renamed as string[] });
+  }
   if (texts) return textsOf(lane, answers, states, ownStates, behind);
   const values = Float64Array.from(answers, (answer) => (answer === null || isError(answer) ? 0 : Number(answer)));
   return numberLane(truths ? 'boolean' : 'number', (out) => (_from, count) => {

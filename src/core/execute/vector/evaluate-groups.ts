@@ -46,7 +46,7 @@ export function* evaluateGroups(
     return yield* groupByGroup(expression, source, groups);
   }
   const columns = new Map<string, Column>();
-  const compiler = laneCompiler(rowCount);
+  const compiler = laneCompiler(rowCount, source.note);
   const takers: { readonly at: number; readonly taker: LaneAggregate }[] = [];
   for (const [at, call] of aggregates.entries()) {
     const taker = yield* laneTaker(call, source, groups, naming, compiler);

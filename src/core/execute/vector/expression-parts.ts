@@ -1,5 +1,6 @@
 /** Walks over expressions that evaluation needs, exhaustive over their nodes. */
 import type { Expression } from '../../formula/expression.ts';
+import { mayAnswerMany } from '../../formula/evaluate/holds-many.ts';
 import { functionNamed } from '../../formula/functions/registry.ts';
 
 /** The expressions directly inside one, in the order of the formula. */
@@ -83,12 +84,13 @@ const bindsName = (part: Expression) =>
 
 /**
  * The same expression with the values of LET in place of their names. Left as it is where that would make it too large, or where a function binds a name
- * of its own, which could be taken for another of the same spelling: the scalar kernel computes those.
+ * of its own, which could be taken for another of the same spelling, or where a value may turn out to be many: the scalar kernel computes those.
  */
 export function inlineLets(expression: Expression): Expression {
   const parts = [...partsOf(expression)];
   if (!parts.some((part) => part.node === 'let')) return expression;
-  if (parts.some(bindsName) || inlinedSize(expression, new Map()) > MOST_PARTS) return expression;
+  if (parts.some((part) => bindsName(part) || (part.node === 'let' && mayAnswerMany(part.value)))) return expression;
+  if (inlinedSize(expression, new Map()) > MOST_PARTS) return expression;
   return withValues(expression, new Map());
 }
 

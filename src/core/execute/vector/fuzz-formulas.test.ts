@@ -192,6 +192,7 @@ describe('names that LET and MAXIMIZE bind', () => {
     expect(byColumns('(#N/A & rep) + INDEX(deals[amount], amount - amount)')).toEqual([errors['#N/A'], errors['#N/A']]);
     expect(byColumns('INDEX(deals[amount], amount - amount)')).toEqual([value, value]);
     expect(byColumns('SUM(INDEX(deals[amount], amount - amount))')).toEqual([8, 8]);
+    expect(byColumns('LET(x, INDEX(deals[amount], amount - amount), (#N/A & rep) & x)')).toEqual([value, value]);
     expect(byColumns('LET(x, INDEX(deals[amount], amount - amount), SUM(x))')).toEqual([8, 8]);
   });
 

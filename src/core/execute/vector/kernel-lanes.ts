@@ -2,24 +2,34 @@
  * Any function of single values on lanes: its own scalar kernel, called row by row on the lanes' buffers. Slower than a loop of its own, ten times quicker than
  * the general walk over an expression, and there for every function whose arguments are numbers, texts and truths of the row, beside constants.
  */
-import { BLANK, FIRST_ERROR, type Column } from '../../data/column.ts';
+import { BLANK, FIRST_ERROR, type NumericType } from '../../data/column.ts';
 import { errors, errorTexts, isError, type Value } from '../../data/value.ts';
-import { compileRange } from '../../formula/evaluate/compile-scalar.ts';
+import { compileRange, compileScalar } from '../../formula/evaluate/compile-scalar.ts';
 import { toNumber, toText } from '../../formula/evaluate/coerce.ts';
 import { canBeMany, holdsMany } from '../../formula/evaluate/holds-many.ts';
 import { isMatrix, type Operand } from '../../formula/evaluate/matrix.ts';
 import { numberOr } from '../../formula/evaluate/operators.ts';
 import type { Expression } from '../../formula/expression.ts';
-import type { FunctionSpec, Parameter } from '../../formula/functions/declare.ts';
+import type { FunctionSpec, Numeric, Parameter } from '../../formula/functions/declare.ts';
 import { functionNamed } from '../../formula/functions/registry.ts';
 import { MAX_TEXT } from '../../formula/limits.ts';
-import { columnOfValues, type AnyType } from '../make-column.ts';
+import type { AnyType } from '../make-column.ts';
 import type { Work } from '../operation.ts';
 import type { Bindings } from './bindings.ts';
 import { asNumber, asTruth, type Add } from './coerce-lanes.ts';
 import { entriesOf, entryLane } from './entry-lanes.ts';
 import { columnKeysOf } from './expression-parts.ts';
-import { laneValue, numberLane, putValue, type Lane, type NumberLane } from './lane.ts';
+import {
+  BATCH,
+  clearMarks,
+  constantLane,
+  laneValue,
+  numberLane,
+  putValue,
+  type CellLane,
+  type Lane,
+  type NumberLane,
+} from './lane.ts';
 import { environmentOf } from './scalar-rows.ts';
 
 type Call = Extract<Expression, { node: 'call' }>;
@@ -32,7 +42,7 @@ type Argument =
   | { readonly fixed: unknown };
 
 /** `a & b`, as a function of two texts. */
-const joined: Pick<FunctionSpec, 'parameters' | 'kernel' | 'result'> = {
+const joined: KernelCall['spec'] = {
   parameters: [
     { name: 'a', kind: 'text' },
     { name: 'b', kind: 'text' },
@@ -55,7 +65,7 @@ export function joinCall(left: Lane, right: Lane, bindings: Bindings): KernelCal
 }
 
 export interface KernelCall {
-  readonly spec: Pick<FunctionSpec, 'parameters' | 'kernel' | 'result'>;
+  readonly spec: Pick<FunctionSpec, 'parameters' | 'kernel' | 'result' | 'numeric'>;
   readonly args: readonly Argument[];
   readonly environment: ReturnType<typeof environmentOf>;
   /** Those that vary. */
@@ -74,6 +84,9 @@ export function* kernelCall(call: Call, bindings: Bindings, compile: Compile, ad
     const missing = !part || part.node === 'missing';
     if (!part || (missing && parameter.emptyIsOmitted)) {
       args.push({ fixed: parameter.default });
+    } else if (parameter.kind === 'lazy') {
+      const value = missing ? 0 : compileScalar(part)(environment);
+      args.push({ fixed: () => value });
     } else if (parameter.kind === 'range') {
       args.push({ fixed: missing ? (parameter.whenEmpty ?? 0) : compileRange(part)(environment) });
     } else {
@@ -101,7 +114,8 @@ function isPlain(spec: FunctionSpec, call: Call): boolean {
       case 'boolean':
       case 'any':
         return true;
-      case 'range': {
+      case 'range':
+      case 'lazy': {
         const part = call.args[at];
         return !part || columnKeysOf(part).length === 0;
       }
@@ -207,37 +221,78 @@ export function kernelByEntry(call: KernelCall, count: number): Lane | null {
 export function kernelLane(call: KernelCall, type: AnyType): NumberLane | null {
   if (type !== 'number' && type !== 'boolean' && type !== 'date' && type !== 'datetime' && type !== 'time') return null;
   if (call.spec.result === 'any' || call.spec.result === 'text') return null;
+  const numbers = numericOperands(call);
+  if (numbers && call.spec.numeric) return numericLane(call.spec.numeric, numbers, type);
   const run = caller(call);
   return numberLane(type, (out) => (_from, count) => {
-    out.marked = out.faulty = false;
+    clearMarks(out, count);
     const o = out.values;
-    let clean = true;
     for (let i = 0; i < count; i++) {
       const result = run(i);
-      if (typeof result === 'number' && result * 0 === 0) {
-        o[i] = result;
-        if (!clean) out.state[i] = 0;
-        continue;
-      }
-      if (clean) out.state.fill(0, 0, count);
-      clean = false;
-      const value = settled(result);
-      putValue(out, i, typeof value === 'string' ? errors['#VALUE!'] : value);
+      if (typeof result === 'number' && result * 0 === 0) o[i] = result;
+      else putAnswer(out, i, result);
     }
   });
 }
 
-/** Any answers at all, as a column of the whole: `advance` runs the lanes of the arguments for a batch. */
-export function kernelWriter(
-  call: KernelCall,
-  count: number,
-): { write(from: number, size: number): void; column(type: AnyType): Column } {
+function putAnswer(out: NumberLane, i: number, result: Operand): void {
+  const value = settled(result);
+  putValue(out, i, typeof value === 'string' ? errors['#VALUE!'] : value);
+}
+
+/** The arguments as three lanes of numbers; null where one is something else. */
+function numericOperands({ args }: KernelCall): readonly NumberLane[] | null {
+  const lanes: Lane[] = args.map((arg) => {
+    if ('lane' in arg) return arg.lane;
+    return constantLane(typeof arg.fixed === 'number' ? arg.fixed : '');
+  });
+  while (lanes.length < 3) lanes.push(constantLane(0));
+  const numbers = lanes.filter((lane) => lane.kind === 'number');
+  return numbers.length === lanes.length && lanes.length === 3 ? numbers : null;
+}
+
+function numericLane(f: Numeric, operands: readonly NumberLane[], type: NumericType): NumberLane {
+  const [x, y, z] = operands as [NumberLane, NumberLane, NumberLane];
+  const used = operands.filter((lane) => lane.constant === undefined || lane.faulty);
+  return numberLane(type, (out) => (_from, count) => {
+    const [a, b, c] = [x.values, y.values, z.values];
+    const o = out.values;
+    clearMarks(out, count);
+    for (let i = 0; i < count; i++) {
+      // Adding 0 makes a negative zero the zero that formulas know.
+      const result = f((a[i] as number) + 0, (b[i] as number) + 0, (c[i] as number) + 0);
+      if (typeof result === 'number' && result * 0 === 0) o[i] = result;
+      else putAnswer(out, i, result);
+    }
+    if (used.some((lane) => lane.faulty)) overrule(out, used, count);
+  });
+}
+
+/** Errors of arguments stand before what the function made of the zeros in their places. */
+function overrule(out: NumberLane, operands: readonly NumberLane[], count: number): void {
+  for (let i = 0; i < count; i++) {
+    for (const { faulty, state } of operands) {
+      if (!faulty || (state[i] as number) < FIRST_ERROR) continue;
+      out.state[i] = state[i] as number;
+      out.values[i] = 0;
+      out.marked = out.faulty = true;
+      break;
+    }
+  }
+}
+
+/** Any answers at all, cell by cell. */
+export function cellLane(call: KernelCall): CellLane {
   const run = caller(call);
-  const values: Value[] = new Array<Value>(count);
+  const cells: Value[] = new Array<Value>(BATCH).fill(null);
   return {
-    write(from, size) {
-      for (let i = 0; i < size; i++) values[from + i] = settled(run(i));
+    kind: 'cells',
+    cells,
+    from: 0,
+    batch: true,
+    constant: undefined,
+    run: (_from, count) => {
+      for (let i = 0; i < count; i++) cells[i] = settled(run(i));
     },
-    column: (type) => columnOfValues(values, type),
   };
 }

@@ -2,7 +2,16 @@
  * Lanes: what a compiled expression is made of. A lane computes one sub-expression for a batch of rows at a time, from lanes that ran before it, into
  * buffers of its own that are used again for the next batch.
  */
-import { BLANK, FIRST_ERROR, isNumeric, isText, stateOf, type Column, type NumericType } from '../../data/column.ts';
+import {
+  BLANK,
+  FIRST_ERROR,
+  isNumeric,
+  isText,
+  stateOf,
+  type Column,
+  type NumericType,
+  type TextColumn,
+} from '../../data/column.ts';
 import { errors, errorTexts, isError, type Value } from '../../data/value.ts';
 
 /** Rows of a batch: the buffers of some ten lanes stay in the nearest cache. */
@@ -30,6 +39,8 @@ export interface NumberLane {
 export interface TextLane {
   readonly kind: 'text';
   readonly dictionary: readonly string[];
+  /** The column that the lane shows unchanged. */
+  column?: TextColumn;
   codes: Int32Array;
   state: Uint8Array;
   marked: boolean;
@@ -38,10 +49,11 @@ export interface TextLane {
   run: Run;
 }
 
-/** Cells of any type, whole columns of them: the batch stands at `from`. */
+/** Cells of any type: a whole column of them, in which the batch stands at `from`, or (`batch`) those of this batch alone. */
 export interface CellLane {
   readonly kind: 'cells';
   readonly cells: readonly Value[];
+  readonly batch: boolean;
   from: number;
   readonly constant: undefined;
   run: Run;
@@ -139,15 +151,17 @@ export function columnLane(column: Column): Lane {
   if (isText(column)) {
     const { codes, state } = column;
     const summary = state && summaryOf(state, undefined);
-    return textLane(column.dictionary, (out) => (from, count) => {
+    const lane = textLane(column.dictionary, (out) => (from, count) => {
       out.codes = codes.subarray(from, from + count);
       const has = summary ? (summary[(from / BATCH) | 0] as number) : 0;
       out.marked = has !== 0;
       out.faulty = (has & HAS_ERROR) !== 0;
       if (state && out.marked) out.state = state.subarray(from, from + count);
     });
+    lane.column = column;
+    return lane;
   }
-  const lane: CellLane = { kind: 'cells', cells: column.cells, from: 0, constant: undefined, run: idle };
+  const lane: CellLane = { kind: 'cells', cells: column.cells, batch: false, from: 0, constant: undefined, run: idle };
   lane.run = (from) => void (lane.from = from);
   return lane;
 }
@@ -208,16 +222,31 @@ export function passErrors(out: NumberLane, operands: readonly (NumberLane | Tex
   out.faulty = false;
   for (const operand of operands) {
     if (!operand.faulty) continue;
-    const from = operand.state;
     if (!out.marked) out.state.fill(0, 0, count);
     out.marked = out.faulty = true;
-    for (let i = 0; i < count; i++) {
-      const state = from[i] as number;
-      if (state < FIRST_ERROR || out.state[i] !== 0) continue;
-      out.state[i] = state;
-      out.values[i] = 0;
-    }
+    takeErrors(out, operand.state, count);
   }
+}
+
+/** Four states at a time: errors are few. */
+function takeErrors(out: NumberLane, from: Uint8Array, count: number): void {
+  const { state, values } = out;
+  const take = (i: number) => {
+    const mark = from[i] as number;
+    if (mark < FIRST_ERROR || state[i] !== 0) return;
+    state[i] = mark;
+    values[i] = 0;
+  };
+  let i = 0;
+  if (from.byteOffset % 4 === 0) {
+    const words = new Uint32Array(from.buffer, from.byteOffset, count >> 2);
+    for (let word = 0; word < words.length; word++) {
+      if (words[word] === 0) continue;
+      for (let at = word * 4; at < word * 4 + 4; at++) take(at);
+    }
+    i = words.length * 4;
+  }
+  for (; i < count; i++) take(i);
 }
 
 /** Marks places whose value left the doubles (`#NUM!`), after `passErrors`. */

@@ -7,8 +7,11 @@ import type { Expression } from '../../formula/expression.ts';
  */
 export type Strategy = 'entries' | 'ladder' | 'fused' | 'lane' | 'kernel' | 'combinations' | 'rows';
 
-export type Note = (
-  part: Expression,
-  strategy: Strategy,
-  params?: { readonly entries?: number; readonly edges?: number; readonly shape?: string },
-) => void;
+/** `entries` of a dictionary, `edges` of a ladder, the `shape` of a fused loop. */
+export interface NoteParams {
+  readonly entries?: number;
+  readonly edges?: number;
+  readonly shape?: string;
+}
+
+export type Note = (part: Expression, strategy: Strategy, params?: NoteParams) => void;

@@ -1,6 +1,8 @@
 /** Lanes run over all rows, batch by batch, into a column. */
 import type { Column, NumericColumn, TextColumn } from '../../data/column.ts';
 import type { StepId } from '../../program/table-program.ts';
+import type { Value } from '../../data/value.ts';
+import { columnOfValues, type AnyType } from '../make-column.ts';
 import type { Work } from '../operation.ts';
 import { BATCH, type Lane, type NumberLane, type TextLane } from './lane.ts';
 
@@ -23,11 +25,29 @@ export function* runLanes(
   }
 }
 
-export function* columnOfLanes(lanes: readonly Lane[], root: Lane, count: number, step: StepId): Work<Column> {
+/** `type`: of cells that only show their own when they are all there. */
+export function* columnOfLanes(
+  lanes: readonly Lane[],
+  root: Lane,
+  count: number,
+  step: StepId,
+  type: AnyType = 'mixed',
+): Work<Column> {
+  if (root.kind === 'cells' && root.batch) {
+    const values: Value[] = new Array<Value>(count).fill(null);
+    yield* runLanes(lanes, count, step, (from, size) => {
+      for (let i = 0; i < size; i++) values[from + i] = root.cells[i] ?? null;
+    });
+    return columnOfValues(values, type);
+  }
   if (root.kind === 'cells') {
     // Cells were computed whole; lanes that watch them still have to look.
     yield* runLanes(lanes, count, step, () => undefined);
     return { type: 'mixed', cells: root.cells };
+  }
+  if (root.kind === 'text' && root.column) {
+    if (lanes.length > 1) yield* runLanes(lanes, count, step, () => undefined);
+    return root.column;
   }
   const writer = columnWriter(root, count);
   yield* runLanes(lanes, count, step, writer.write);

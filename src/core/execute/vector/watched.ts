@@ -7,7 +7,7 @@ import { laneValue, type CellLane, type Lane } from './lane.ts';
 /** A lane that runs after `lane` and looks at batches with errors only. The answer is `lane` itself. */
 export function watched(lane: Lane, inputs: readonly Lane[], watch: Watch, add: Add): Lane {
   add(lane);
-  const eye: CellLane = { kind: 'cells', cells: [], from: 0, constant: undefined, run: () => undefined };
+  const eye: CellLane = { kind: 'cells', cells: [], batch: true, from: 0, constant: undefined, run: () => undefined };
   eye.run = (_from, count) => {
     if (watch.broken || (lane.kind !== 'cells' && !lane.faulty)) return;
     for (let i = 0; i < count; i++) {

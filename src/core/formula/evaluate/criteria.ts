@@ -107,16 +107,21 @@ export function rowsThatMatch(ranges: readonly Operand[], criteria: readonly Val
   if (!first || matrices.some((one) => one.rows !== first.rows || one.columns !== first.columns)) return undefined;
   const read = criteria.map(readCriterion);
   let candidates: readonly number[] | undefined;
+  let found = -1;
   if (first.cells.length >= WORTH_AN_INDEX) {
     read.forEach(({ equals }, i) => {
       if (equals === undefined) return;
       const rows = rowsByCriterion(matrices[i] as Matrix).get(equals) ?? [];
-      if (!candidates || rows.length < candidates.length) candidates = rows;
+      if (candidates && rows.length >= candidates.length) return;
+      candidates = rows;
+      found = i;
     });
   }
-  const holds = (row: number) => read.every(({ matches }, i) => matches(matrices[i]?.cells[row] ?? null));
-  if (candidates) return candidates.filter(holds);
-  const found: number[] = [];
-  for (let row = 0; row < first.cells.length; row++) if (holds(row)) found.push(row);
-  return found;
+  // What the index found needs no second look.
+  const left = read.flatMap((criterion, i) => (i === found ? [] : [{ criterion, cells: matrices[i]?.cells ?? [] }]));
+  const holds = (row: number) => left.every(({ criterion, cells }) => criterion.matches(cells[row] ?? null));
+  if (candidates) return left.length === 0 ? candidates : candidates.filter(holds);
+  const rows: number[] = [];
+  for (let row = 0; row < first.cells.length; row++) if (holds(row)) rows.push(row);
+  return rows;
 }

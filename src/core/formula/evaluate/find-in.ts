@@ -1,6 +1,6 @@
 /** Finding a value in a column: exact by key, by pattern, or the nearest below or above. Indices are made once for each matrix. */
 import { isError, type Value } from '../../data/value.ts';
-import { compareByKey, key, type Key } from '../key.ts';
+import { compareByKey, key, numberKey, type Key } from '../key.ts';
 import type { Matrix } from './matrix.ts';
 import { hasWildcard, matchesWhole, readPattern } from './wildcard.ts';
 
@@ -75,6 +75,7 @@ function boundary(order: readonly number[], isPast: (place: number) => boolean):
 /** The place of the largest value not above (`below`) or the smallest not below (`above`); of equal ones the first or the last. */
 export function findNearest(matrix: Matrix, wanted: Value, side: 'below' | 'above', last = false): number {
   const order = orderOf(matrix, typeof wanted);
+  if (typeof wanted === 'number') return nearestNumber(matrix, order, wanted, side, last);
   const cell = (place: number) => matrix.cells[place] ?? null;
   const edge =
     side === 'below'
@@ -101,4 +102,31 @@ export function findDescending(matrix: Matrix, wanted: Value): number {
     found = at;
   }
   return found;
+}
+
+const sorted = new WeakMap<Matrix, Float64Array>();
+
+/** The same among numbers, by their keys. */
+function nearestNumber(
+  matrix: Matrix,
+  order: readonly number[],
+  wanted: number,
+  side: 'below' | 'above',
+  last: boolean,
+): number {
+  let keys = sorted.get(matrix);
+  if (!keys) {
+    keys = Float64Array.from(order, (place) => numberKey(matrix.cells[place] as number));
+    sorted.set(matrix, keys);
+  }
+  const own = numberKey(wanted);
+  let [low, high] = [0, keys.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const at = keys[middle] as number;
+    if (side === 'below' ? at > own : at >= own) high = middle;
+    else low = middle + 1;
+  }
+  const edge = order[side === 'below' ? low - 1 : low];
+  return edge === undefined ? -1 : findExact(matrix, matrix.cells[edge] ?? null, last);
 }

@@ -89,8 +89,44 @@ function showsZero(magnitude: number, section: FormatSection): boolean {
   return round((magnitude * 100 ** percents) / 1000 ** thousands, fraction.length) === 0;
 }
 
+/** `0.00`, `#,##0` and their like: decimals that always show, one digit at least before the point. */
+interface PlainLayout {
+  readonly decimals: number;
+  readonly grouped: boolean;
+}
+
+const plainLayouts = new WeakMap<FormatSection, PlainLayout | null>();
+
+function plainLayoutOf(section: FormatSection): PlainLayout | null {
+  const known = plainLayouts.get(section);
+  if (known !== undefined) return known;
+  const [part] = section.parts;
+  const signs = section.parts.length === 1 && part?.part === 'digits' && !section.numerals ? part.signs : '';
+  const match = /^(?:(#,##0)|#*0)(?:\.(0{1,6}))?$/.exec(signs);
+  const made = match ? { decimals: match[2]?.length ?? 0, grouped: match[1] !== undefined } : null;
+  plainLayouts.set(section, made);
+  return made;
+}
+
+/** Undefined where the number has more digits than can be written this way. */
+function formatPlain(x: number, { decimals, grouped }: PlainLayout, minus: boolean): string | undefined {
+  const rounded = round(Math.abs(x), decimals);
+  // Below 10^15 steps of the last decimal, the double has those digits and no others.
+  if (!(rounded * 10 ** decimals < 1e15)) return undefined;
+  const written = rounded.toFixed(decimals);
+  const sign = minus && x < 0 && rounded !== 0 ? '-' : '';
+  if (!grouped || rounded < 1000) return sign + written;
+  const end = decimals > 0 ? written.length - decimals - 1 : written.length;
+  let whole = written.slice(Math.max(0, end - 3), end);
+  for (let at = end - 3; at > 0; at -= 3) whole = `${written.slice(Math.max(0, at - 3), at)},${whole}`;
+  return sign + whole + written.slice(end);
+}
+
 /** The number by a section; `minus` where the section itself does not speak of negative numbers. */
 export function formatNumber(x: number, section: FormatSection, minus: boolean): string {
+  const layout = plainLayoutOf(section);
+  const plain = layout && formatPlain(x, layout, minus);
+  if (plain) return plain;
   const magnitude = Math.abs(x);
   const percents = section.parts.filter((part) => part.part === 'percent').length;
   const scaled = percents > 0 ? fifteenDigits(magnitude * 100 ** percents) : magnitude;

@@ -44,15 +44,29 @@ function answersMany({ name, args }: Call): boolean {
   return !isOnePosition(args[1]) || !(args[2] === undefined ? args[0]?.node === 'whole' : isOnePosition(args[2]));
 }
 
-/** Whether an expression can stand for many values at run time: also by INDEX and XLOOKUP, which can answer whole rows and columns. */
-export function canBeMany(expression: Expression): boolean {
-  if (expression.node === 'unary') return canBeMany(expression.operand);
-  if (expression.node === 'binary') return canBeMany(expression.right) || canBeMany(expression.left);
-  if (expression.node !== 'call') return holdsMany(expression);
-  return answersMany(expression) || holdsMany(expression) || expression.args.some(canBeManyInside(expression));
+/** Whether an expression can turn out to be many values though it is not written so: INDEX and XLOOKUP can answer whole rows and columns. */
+export function mayAnswerMany(expression: Expression): boolean {
+  switch (expression.node) {
+    case 'unary':
+      return mayAnswerMany(expression.operand);
+    case 'binary': {
+      let left: Expression = expression;
+      for (; left.node === 'binary'; left = left.left) if (mayAnswerMany(left.right)) return true;
+      return mayAnswerMany(left);
+    }
+    case 'let':
+      return mayAnswerMany(expression.value) || mayAnswerMany(expression.body);
+    case 'call': {
+      const spec = functionNamed(expression.name);
+      const takesMany = (i: number) => spec !== undefined && parameterAt(spec, i)?.kind === 'range';
+      return answersMany(expression) || expression.args.some((arg, i) => !takesMany(i) && mayAnswerMany(arg));
+    }
+    default:
+      return false;
+  }
 }
 
-function canBeManyInside(call: Call): (arg: Expression, i: number) => boolean {
-  const spec = functionNamed(call.name);
-  return (arg, i) => (spec && parameterAt(spec, i)?.kind) !== 'range' && canBeMany(arg);
+/** Whether an expression can stand for many values, as it is written or at run time. */
+export function canBeMany(expression: Expression): boolean {
+  return holdsMany(expression) || mayAnswerMany(expression);
 }

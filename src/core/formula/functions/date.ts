@@ -3,7 +3,7 @@ import { addMonths, dateOf, endOfMonth, isoWeek, isoWeekday, serialOf, timeOf } 
 import { parseClockText, parseDateText, parseDayText, parseMoment } from '../evaluate/date-text.ts';
 import { areDates } from './date-range.ts';
 import { dateDifference, daysOf360, yearFraction } from './day-count.ts';
-import { define, en, inGroup, number, or, text, truth, type Ungrouped } from './declare.ts';
+import { define, defineNumeric, en, inGroup, number, or, text, truth, type Ungrouped } from './declare.ts';
 
 const whole = Math.floor;
 const dated = (serial: number): Value => (areDates(serial) ? serial : errors['#NUM!']);
@@ -14,13 +14,13 @@ function part(
   example: readonly [string, number],
   of: (serial: number) => number,
 ): Ungrouped {
-  return define({
+  return defineNumeric({
     name,
     parameters: [number('date')],
     result: 'number',
     help: en(...help),
     example,
-    kernel: ([serial]) => (areDates(serial) ? of(serial) : errors['#NUM!']),
+    numeric: (serial) => (areDates(serial) ? of(serial) : errors['#NUM!']),
   });
 }
 
@@ -127,40 +127,40 @@ export const dateFunctions = inGroup('date', [
     ['ISOWEEKNUM(44199)', 53],
     (serial) => isoWeek(serial).week,
   ),
-  define({
+  defineNumeric({
     name: 'WEEKDAY',
     parameters: [number('date'), or(number('type'), 1)],
     result: 'number',
     help: en('The day of the week, Sunday 1 unless a type says otherwise.', '星期几，默认星期日为 1。'),
     example: ['WEEKDAY(45306)', 2],
-    kernel: ([serial, type]) => (areDates(serial) ? weekday(serial, Math.trunc(type)) : errors['#NUM!']),
+    numeric: (serial, type) => (areDates(serial) ? weekday(serial, Math.trunc(type)) : errors['#NUM!']),
   }),
-  define({
+  defineNumeric({
     name: 'WEEKNUM',
     parameters: [number('date'), or(number('type'), 1)],
     result: 'number',
     help: en('The week of the year; type 21 is the ISO week.', '一年中的第几周；类型 21 为 ISO 周。'),
     example: ['WEEKNUM(DATE(2012, 3, 9))', 10],
-    kernel: ([serial, type]) => (areDates(serial) ? weekNumber(serial, Math.trunc(type)) : errors['#NUM!']),
+    numeric: (serial, type) => (areDates(serial) ? weekNumber(serial, Math.trunc(type)) : errors['#NUM!']),
   }),
-  define({
+  defineNumeric({
     name: 'EDATE',
     parameters: [number('date'), number('months')],
     result: 'date',
     help: en('The same day some months later or earlier.', '若干个月之后（或之前）的同一天。'),
     example: ['EDATE(45322, 1)', 45351],
-    kernel: ([serial, months]) =>
+    numeric: (serial, months) =>
       areDates(serial) && Math.abs(months) < 2e5
         ? dated(addMonths(whole(serial), Math.trunc(months)))
         : errors['#NUM!'],
   }),
-  define({
+  defineNumeric({
     name: 'EOMONTH',
     parameters: [number('date'), number('months')],
     result: 'date',
     help: en('The last day of a month some months later or earlier.', '若干个月之后（或之前）的月末。'),
     example: ['EOMONTH(45328, 0)', 45351],
-    kernel: ([serial, months]) =>
+    numeric: (serial, months) =>
       areDates(serial) && Math.abs(months) < 2e5 ? dated(endOfMonth(serial, Math.trunc(months))) : errors['#NUM!'],
   }),
   define({
@@ -175,13 +175,13 @@ export const dateFunctions = inGroup('date', [
     kernel: ([start, end, unit]) =>
       areDates(start, end) ? dateDifference(whole(start), whole(end), unit) : errors['#NUM!'],
   }),
-  define({
+  defineNumeric({
     name: 'DAYS',
     parameters: [number('end'), number('start')],
     result: 'number',
     help: en('Days from one date to another.', '两个日期之间的天数。'),
     example: ['DAYS(DATE(2021, 3, 15), DATE(2021, 2, 1))', 42],
-    kernel: ([end, start]) => (areDates(start, end) ? whole(end) - whole(start) : errors['#NUM!']),
+    numeric: (end, start) => (areDates(start, end) ? whole(end) - whole(start) : errors['#NUM!']),
   }),
   define({
     name: 'DAYS360',
@@ -191,13 +191,13 @@ export const dateFunctions = inGroup('date', [
     example: ['DAYS360(DATE(2011, 1, 30), DATE(2011, 2, 1))', 1],
     kernel: ([start, end, european]) => (areDates(start, end) ? daysOf360(start, end, european) : errors['#NUM!']),
   }),
-  define({
+  defineNumeric({
     name: 'YEARFRAC',
     parameters: [number('start'), number('end'), or(number('basis'), 0)],
     result: 'number',
     help: en('The part of a year between two dates, by one of five bases.', '两个日期之间占一年的比例，可选五种基准。'),
     example: ['YEARFRAC(40909, 41120, 3)', 211 / 365],
-    kernel: ([start, end, basis]) =>
+    numeric: (start, end, basis) =>
       areDates(start, end) ? yearFraction(whole(start), whole(end), Math.trunc(basis)) : errors['#NUM!'],
   }),
   define({

@@ -62,12 +62,17 @@ interface Declared {
 interface Declaration<P extends readonly Parameter[]> extends Declared {
   readonly parameters: P;
   readonly kernel: (args: KernelArguments<P>, context: CallContext) => Operand;
+  readonly numeric?: Numeric;
 }
+
+/** The kernel on bare numbers, where every parameter is one and none is left undefined: what runs over whole columns. */
+export type Numeric = (a: number, b: number, c: number) => Value;
 
 export interface FunctionSpec extends Declared {
   readonly group: FunctionGroup;
   readonly parameters: readonly Parameter[];
   readonly kernel: (args: readonly unknown[], context: CallContext) => Operand;
+  readonly numeric?: Numeric;
 }
 
 export type Ungrouped = Omit<FunctionSpec, 'group'>;
@@ -75,6 +80,14 @@ export type Ungrouped = Omit<FunctionSpec, 'group'>;
 /** The one place where the typed kernel becomes a general one: the runner passes what the parameters promise. */
 export function define<const P extends readonly Parameter[]>(declaration: Declaration<P>): Ungrouped {
   return declaration as unknown as Ungrouped;
+}
+
+/** A function of numbers alone: the kernel follows from `numeric`. */
+export function defineNumeric(
+  declaration: Omit<Declaration<readonly Parameter<number>[]>, 'kernel' | 'numeric'> & { readonly numeric: Numeric },
+): Ungrouped {
+  const { numeric } = declaration;
+  return define({ ...declaration, kernel: ([a = 0, b = 0, c = 0]) => numeric(a, b, c) });
 }
 
 export function inGroup(group: FunctionGroup, declarations: readonly Ungrouped[]): readonly FunctionSpec[] {

@@ -1,7 +1,7 @@
 import { errors, isError, type Value } from '../../data/value.ts';
 import { modulo } from '../arithmetic.ts';
 import { power } from '../evaluate/operators.ts';
-import { define, en, inGroup, number, or, range, rest, type Ungrouped } from './declare.ts';
+import { define, defineNumeric, en, inGroup, number, or, range, rest, type Ungrouped } from './declare.ts';
 import { numbersIn } from './numbers-in.ts';
 import { roundDown } from '../round.ts';
 
@@ -12,13 +12,13 @@ const plain = (
   example: readonly [string, number],
   f: (x: number) => Value,
 ): Ungrouped =>
-  define({
+  defineNumeric({
     name,
     parameters: [number('number')],
     result: 'number',
     help: en(english, chinese),
     example,
-    kernel: ([x]) => f(x),
+    numeric: f,
   });
 
 /** From here on whole numbers are no longer exact: GCD and LCM answer `#NUM!`. */
@@ -53,33 +53,33 @@ export const mathFunctions = inGroup('math', [
     ['SIGN(-0.001)', -1],
     Math.sign,
   ),
-  define({
+  defineNumeric({
     name: 'MOD',
     parameters: [number('number'), number('divisor')],
     result: 'number',
     help: en('What remains after a division, with the sign of the divisor.', '相除后的余数，符号与除数相同。'),
     example: ['MOD(-3, 2)', 1],
-    kernel: ([x, divisor]) => {
+    numeric: (x, divisor) => {
       if (divisor === 0) return errors['#DIV/0!'];
       const exact = Number.isSafeInteger(x) && Number.isSafeInteger(divisor);
       return !exact && Math.abs(x / divisor) >= 1e15 ? errors['#NUM!'] : modulo(x, divisor);
     },
   }),
-  define({
+  defineNumeric({
     name: 'QUOTIENT',
     parameters: [number('numerator'), number('denominator')],
     result: 'number',
     help: en('The whole part of a division.', '相除后的整数部分。'),
     example: ['QUOTIENT(-10, 3)', -3],
-    kernel: ([a, b]) => (b === 0 ? errors['#DIV/0!'] : roundDown(a / b, 0)),
+    numeric: (a, b) => (b === 0 ? errors['#DIV/0!'] : roundDown(a / b, 0)),
   }),
-  define({
+  defineNumeric({
     name: 'POWER',
     parameters: [number('number'), number('power')],
     result: 'number',
     help: en('A number raised to a power.', '数的乘幂。'),
     example: ['POWER(5, 2)', 25],
-    kernel: ([base, exponent]) => power(base, exponent),
+    numeric: (base, exponent) => power(base, exponent),
   }),
   plain('SQRT', 'The square root.', '平方根。', ['SQRT(16)', 4], (x) => (x < 0 ? errors['#NUM!'] : Math.sqrt(x))),
   plain('EXP', 'e raised to a power.', 'e 的乘幂。', ['EXP(0)', 1], Math.exp),
@@ -87,13 +87,13 @@ export const mathFunctions = inGroup('math', [
   plain('LOG10', 'The logarithm to base 10.', '以 10 为底的对数。', ['LOG10(1000)', 3], (x) =>
     x <= 0 ? errors['#NUM!'] : Math.log10(x),
   ),
-  define({
+  defineNumeric({
     name: 'LOG',
     parameters: [number('number'), or(number('base'), 10)],
     result: 'number',
     help: en('The logarithm to a base, 10 if not given.', '以指定的底求对数，默认以 10 为底。'),
     example: ['LOG(8, 2)', 3],
-    kernel: ([x, base]) => {
+    numeric: (x, base) => {
       if (x <= 0 || base <= 0) return errors['#NUM!'];
       if (base === 1) return errors['#DIV/0!'];
       if (base === 10) return Math.log10(x);
@@ -140,12 +140,12 @@ export const mathFunctions = inGroup('math', [
   plain('ASIN', 'The angle whose sine is given, in radians.', '反正弦，以弧度表示。', ['ASIN(0)', 0], Math.asin),
   plain('ACOS', 'The angle whose cosine is given, in radians.', '反余弦，以弧度表示。', ['ACOS(1)', 0], Math.acos),
   plain('ATAN', 'The angle whose tangent is given, in radians.', '反正切，以弧度表示。', ['ATAN(0)', 0], Math.atan),
-  define({
+  defineNumeric({
     name: 'ATAN2',
     parameters: [number('x'), number('y')],
     result: 'number',
     help: en('The angle of a point seen from the origin, in radians.', '由坐标求角度，以弧度表示。'),
     example: ['ATAN2(1, 0)', 0],
-    kernel: ([x, y]) => (x === 0 && y === 0 ? errors['#DIV/0!'] : Math.atan2(y, x)),
+    numeric: (x, y) => (x === 0 && y === 0 ? errors['#DIV/0!'] : Math.atan2(y, x)),
   }),
 ]);

@@ -1,6 +1,6 @@
 import { errors, type Value } from '../../data/value.ts';
 import { ceil15, fifteenDigits, floor15, round, roundDown, roundUp } from '../round.ts';
-import { define, en, inGroup, number, or } from './declare.ts';
+import { defineNumeric, en, inGroup, number, or } from './declare.ts';
 
 /** Decimals as ROUND takes them: whole, and no farther than any double reaches. */
 const places = (digits: number) => Math.max(-330, Math.min(330, Math.trunc(digits)));
@@ -32,84 +32,84 @@ function nextParity(x: number, rest: 0 | 1): number {
 const like = { like: [0], type: 'number' } as const;
 
 export const roundingFunctions = inGroup('math', [
-  define({
+  defineNumeric({
     name: 'ROUND',
     parameters: [number('number'), number('digits')],
     result: like,
     help: en('Rounds to a number of decimals, half away from zero.', '四舍五入到指定的小数位。'),
     example: ['ROUND(1.005, 2)', 1.01],
-    kernel: ([x, digits]) => round(x, places(digits)),
+    numeric: (x, digits) => round(x, places(digits)),
   }),
-  define({
+  defineNumeric({
     name: 'ROUNDUP',
     parameters: [number('number'), number('digits')],
     result: like,
     help: en('Rounds away from zero.', '向远离零的方向舍入。'),
     example: ['ROUNDUP(3.14159, 2)', 3.15],
-    kernel: ([x, digits]) => roundUp(x, places(digits)),
+    numeric: (x, digits) => roundUp(x, places(digits)),
   }),
-  define({
+  defineNumeric({
     name: 'ROUNDDOWN',
     parameters: [number('number'), number('digits')],
     result: like,
     help: en('Rounds towards zero.', '向零的方向舍入。'),
     example: ['ROUNDDOWN(-3.14159, 1)', -3.1],
-    kernel: ([x, digits]) => roundDown(x, places(digits)),
+    numeric: (x, digits) => roundDown(x, places(digits)),
   }),
-  define({
+  defineNumeric({
     name: 'TRUNC',
     parameters: [number('number'), or(number('digits'), 0)],
     result: like,
     help: en('Cuts decimals off.', '截去小数部分。'),
     example: ['TRUNC(4.67, 1)', 4.6],
-    kernel: ([x, digits]) => roundDown(x, places(digits)),
+    numeric: (x, digits) => roundDown(x, places(digits)),
   }),
-  define({
+  defineNumeric({
     name: 'INT',
     parameters: [number('number')],
     result: like,
     help: en('The largest whole number that is not above.', '向下取整为最接近的整数。'),
     example: ['INT(-8.9)', -9],
-    kernel: ([x]) => floor15(x),
+    numeric: (x) => floor15(x),
   }),
-  define({
+  defineNumeric({
     name: 'MROUND',
     parameters: [number('number'), number('multiple')],
     result: like,
     help: en('Rounds to the nearest multiple.', '舍入到最接近的倍数。'),
     example: ['MROUND(10, 3)', 9],
-    kernel: ([x, step]) => {
+    numeric: (x, step) => {
       if (step === 0 || x === 0) return 0;
       if (x < 0 !== step < 0) return errors['#NUM!'];
       return multiple(round(x / step, 0), step);
     },
   }),
-  define({
+  defineNumeric({
     name: 'CEILING',
     parameters: [number('number'), number('significance')],
     result: like,
     help: en('Rounds up to a multiple.', '向上舍入到指定基数的倍数。'),
     example: ['CEILING(2.5, 1)', 3],
-    kernel: ([x, step]) => {
+    numeric: (x, step) => {
       if (step === 0 || x === 0) return 0;
       if (x > 0 && step < 0) return errors['#NUM!'];
       return multiple(ceil15(x / step), step);
     },
   }),
-  define({
+  defineNumeric({
     name: 'FLOOR',
     parameters: [number('number'), number('significance')],
     result: like,
     help: en('Rounds down to a multiple.', '向下舍入到指定基数的倍数。'),
     example: ['FLOOR(3.7, 2)', 2],
-    kernel: ([x, step]) => {
+    numeric: (x, step) => {
       if (x === 0) return 0;
       if (step === 0) return errors['#DIV/0!'];
       if (x > 0 && step < 0) return errors['#NUM!'];
       return multiple(floor15(x / step), step);
     },
   }),
-  define({
+  defineNumeric({
     name: 'CEILING.MATH',
     parameters: [number('number'), or(number('significance'), 1), or(number('mode'), 0)],
     result: like,
@@ -118,9 +118,9 @@ export const roundingFunctions = inGroup('math', [
       '向上舍入到倍数；给出模式时负数远离零。',
     ),
     example: ['CEILING.MATH(-5.5, 2)', -4],
-    kernel: ([x, step, mode]) => ceilingMath(x, step, mode !== 0),
+    numeric: (x, step, mode) => ceilingMath(x, step, mode !== 0),
   }),
-  define({
+  defineNumeric({
     name: 'FLOOR.MATH',
     parameters: [number('number'), or(number('significance'), 1), or(number('mode'), 0)],
     result: like,
@@ -129,22 +129,22 @@ export const roundingFunctions = inGroup('math', [
       '向下舍入到倍数；给出模式时负数靠近零。',
     ),
     example: ['FLOOR.MATH(-8.1, 2)', -10],
-    kernel: ([x, step, mode]) => floorMath(x, step, mode !== 0),
+    numeric: (x, step, mode) => floorMath(x, step, mode !== 0),
   }),
-  define({
+  defineNumeric({
     name: 'EVEN',
     parameters: [number('number')],
     result: like,
     help: en('Rounds away from zero to an even number.', '向远离零的方向舍入到偶数。'),
     example: ['EVEN(-1)', -2],
-    kernel: ([x]) => nextParity(x, 0),
+    numeric: (x) => nextParity(x, 0),
   }),
-  define({
+  defineNumeric({
     name: 'ODD',
     parameters: [number('number')],
     result: like,
     help: en('Rounds away from zero to an odd number.', '向远离零的方向舍入到奇数。'),
     example: ['ODD(1.5)', 3],
-    kernel: ([x]) => nextParity(x, 1),
+    numeric: (x) => nextParity(x, 1),
   }),
 ]);

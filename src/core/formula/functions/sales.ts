@@ -2,7 +2,7 @@ import { errors, isError, type Value } from '../../data/value.ts';
 import { fiscalYear, periodOf, type PeriodGrain } from '../../calendar/fiscal.ts';
 import { allocate } from '../allocate.ts';
 import type { BandMode, PayBand } from '../band-table.ts';
-import { payOnMeasure } from '../bands.ts';
+import { measurePayer } from '../bands.ts';
 import { compareNumbers } from '../compare.ts';
 import { toNumber } from '../evaluate/coerce.ts';
 import { valueOf, type Matrix, type Operand } from '../evaluate/matrix.ts';
@@ -42,6 +42,24 @@ function readBands(table: Operand): PayBand[] | undefined {
   }));
 }
 
+type Payer = ReturnType<typeof measurePayer>;
+
+const payers = new WeakMap<Matrix, Map<string, Payer | undefined>>();
+
+/** What pays by a table, read once for each table; undefined where the table, the mode or the tie is none. */
+function payerOf(table: Operand, modeName: string, tie: string): Payer | undefined {
+  const matrix = asMatrix(table);
+  const known = payers.get(matrix) ?? new Map<string, Payer | undefined>();
+  payers.set(matrix, known);
+  const name = `${modeName} ${tie}`;
+  if (!known.has(name)) {
+    const [mode, bands] = [modes[modeName], readBands(matrix)];
+    const whole = mode && bands && bands.length > 0 && (tie === 'lower' || tie === 'upper');
+    known.set(name, whole ? measurePayer(bands, mode, tie === 'lower' ? 'lower-in' : 'upper-in') : undefined);
+  }
+  return known.get(name);
+}
+
 /** The line through the points of a table, level before the first and after the last. */
 function onCurve(value: number, curve: Operand): Value {
   const points = numericRows(asMatrix(curve))?.filter((point) => typeof point[1] === 'number') as
@@ -70,10 +88,8 @@ export const salesFunctions = inGroup('sales', [
     ),
     example: ['BANDS(15000, {0, 0.01; 10000, 0.02; 50000, 0.03}, "marginal")', 200],
     kernel: ([value, table, modeName, tieName]) => {
-      const [mode, bands] = [modes[modeName.toLowerCase()], readBands(table)];
-      const tie = tieName.toLowerCase();
-      if (!mode || !bands || bands.length === 0 || (tie !== 'lower' && tie !== 'upper')) return errors['#VALUE!'];
-      return payOnMeasure(value, bands, mode, tie === 'lower' ? 'lower-in' : 'upper-in');
+      const pay = payerOf(table, modeName.toLowerCase(), tieName.toLowerCase());
+      return pay ? pay(value) : errors['#VALUE!'];
     },
   }),
   define({
