@@ -1,5 +1,5 @@
 /** Adds or replaces columns by formulas; each may name those before it. */
-import { cellAt, FIRST_ERROR, isNumeric, isText, type Column } from '../../data/column.ts';
+import { cellAt, FIRST_ERROR, type Column } from '../../data/column.ts';
 import { errorTexts, isError } from '../../data/value.ts';
 import { problem } from '../../problem/problem.ts';
 import type { ExtendStep } from '../../program/table-program.ts';
