@@ -26,6 +26,7 @@ import type { Expression } from '../formula/expression.ts';
 import type { Value } from '../data/value.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { StepId, TableProgram, TableStep } from '../program/table-program.ts';
+import { totalOf, type ColumnTotal } from './column-total.ts';
 import { createContext, type Reads } from './context.ts';
 import { definitionOf } from './definition.ts';
 import { readersOf } from './inlining.ts';
@@ -86,12 +87,17 @@ export interface Run {
   step(id: StepId): TableStep;
   rows(step: StepId): Work<Rows>;
   column(step: StepId, key: string): Work<Column>;
+  /** The column's total and shape; the column itself may never be made. */
+  total(step: StepId, key: string): Work<ColumnTotal>;
   lineage(step: StepId, row: number): Work<readonly Lineage[]>;
   /** Why a cell is what it is; values that only passed through are followed to the step that made them. */
   trace(cell: CellRef): Work<Trace>;
   /** Problems of everything asked for so far, in the order of the program's steps. */
   problems(): readonly Problem[];
 }
+
+/** Before a column's key: its total. */
+const TOTAL = '\u0000total ';
 
 /** A result while it is made: where its reasons and problems go, and what it computes on the way. */
 interface Making {
@@ -131,7 +137,7 @@ export function openRun(
 
   function definition(slot: string, step: TableStep, key: string | null): string {
     let known = definitions.get(slot);
-    if (known === undefined) definitions.set(slot, (known = definitionOf(step, key)));
+    if (known === undefined) definitions.set(slot, (known = key?.startsWith(TOTAL) ? TOTAL : definitionOf(step, key)));
     return known;
   }
 
@@ -269,7 +275,9 @@ export function openRun(
     const result: Rows | Column =
       key === null
         ? yield* operation.rows(step, context)
-        : yield* operation.column(step, key, yield* context.rows(id), context);
+        : key.startsWith(TOTAL)
+          ? yield* totalOf(context, id, key.slice(TOTAL.length))
+          : yield* operation.column(step, key, yield* context.rows(id), context);
     // An error that began in an inlined column is reported by the column itself.
     for (const watch of watches) if (watch.broken) yield* context.column(watch.step, watch.key);
     yield { step: id, rows: 'count' in result ? result.count : 0 };
@@ -349,6 +357,10 @@ export function openRun(
     step: stepOf,
     rows: (step) => free.rows(step),
     column: (step, key) => free.column(step, key),
+    *total(step, key) {
+      const { result } = yield* resultOf(step, TOTAL + key);
+      return (result as Rows<ColumnTotal>).state;
+    },
     *lineage(id, row) {
       const step = stepOf(id);
       return yield* operationOf(step).lineage(step, row, yield* free.rows(id), free);

@@ -10,7 +10,7 @@ import type { BandsInlined } from './vector/inlined.ts';
 
 export function* inlineBands(step: BandsStep, key: string, context: OperationContext): Work<BandsInlined | null> {
   const { out, pays } = step;
-  const part = key === out.amount ? 'amount' : key === out.rate ? 'rate' : null;
+  const part = key === out.amount ? 'amount' : key === out.rate ? 'rate' : key === out.reached ? 'reached' : null;
   const plain = step.mode === 'whole' && step.tie === 'lower-in' && step.scope.over === 'row';
   if (!part || !plain || step.scale || step.opening || pays.on === 'target') return null;
   const from = new Float64Array(step.bands.length);

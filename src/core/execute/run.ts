@@ -2,7 +2,6 @@
 import type { Column, Frame } from '../data/column.ts';
 import { errors, type Value } from '../data/value.ts';
 import type { Headline, StepId } from '../program/table-program.ts';
-import { columnTotal, sparkOf } from './column-total.ts';
 import type { Run } from './execution.ts';
 import { noticesOf } from './notices.ts';
 import type { Work } from './operation.ts';
@@ -33,15 +32,13 @@ function* rowsRead(run: Run): Work<number> {
 }
 
 function* headlineOf(run: Run, headline: Headline): Work<{ value: Value; spark: readonly number[] }> {
-  const { step, measure } = headline;
-  const column = headline.column === undefined ? undefined : yield* run.column(step, headline.column);
-  const spark = column ? sparkOf(column) : [];
-  if (measure === 'rows' || !column) return { value: (yield* run.rows(step)).count, spark };
-  const { total, count } = columnTotal(column);
+  const { step, measure, column } = headline;
+  if (column === undefined) return { value: (yield* run.rows(step)).count, spark: [] };
+  const { total, count, spark } = yield* run.total(step, column);
+  if (measure === 'rows') return { value: (yield* run.rows(step)).count, spark };
   if (measure === 'sum') return { value: total, spark };
   if (measure === 'average') return { value: divide(total, count), spark };
-  const per = headline.per === undefined ? 0 : columnTotal(yield* run.column(step, headline.per)).total;
-  return { value: divide(total, per), spark };
+  return { value: divide(total, headline.per === undefined ? 0 : (yield* run.total(step, headline.per)).total), spark };
 }
 
 function divide(a: Value, b: Value): Value {

@@ -1,7 +1,8 @@
 /** Lanes that count reached edges without a jump: pay by whole bands, and ladders of IF. */
 import { TOLERANCE } from '../../formula/compare.ts';
 import { round } from '../../formula/round.ts';
-import { markOverflow, numberLane, passErrors, textLane, type NumberLane, type TextLane } from './lane.ts';
+import { BLANK } from '../../data/column.ts';
+import { clearMarks, markOverflow, numberLane, passErrors, textLane, type NumberLane, type TextLane } from './lane.ts';
 
 /** `into[i] = answers[how many of the ascending edges x reaches]`. Up to four edges at a time, so that the loop has no inner one. */
 function reach(
@@ -97,7 +98,7 @@ export interface WholeBands {
  * for digit what `formula/band-pay.ts` does.
  */
 export function wholeBandsLane(
-  part: 'amount' | 'rate',
+  part: 'amount' | 'rate' | 'reached',
   value: NumberLane,
   basis: NumberLane | null,
   bands: WholeBands,
@@ -106,7 +107,8 @@ export function wholeBandsLane(
   // Bands that begin at 0 or above measure a reversal by its size.
   const mirrored = bands.from.length > 0 && (bands.from[0] as number) >= 0;
   const edges = [...bands.from].map((edge) => edge - Math.abs(edge) * TOLERANCE);
-  const rates = Float64Array.of(0, ...bands.rate);
+  // A rate that is not there shows as not a number until it is marked.
+  const rates = Float64Array.of(part === 'reached' ? NaN : 0, ...bands.rate);
   const operands = basis ? [value, basis] : [value];
   const measure = mirrored ? reachBySize : reach;
   return numberLane('number', (out) => (_from, count) => {
@@ -115,7 +117,8 @@ export function wholeBandsLane(
     const below = measure(v, edges, rates, o, count);
     if (basis && mirrored && below) {
       const b = basis.values;
-      for (let i = 0; i < count; i++) if ((v[i] as number) < 0 && (b[i] as number) * (v[i] as number) < 0) o[i] = 0;
+      for (let i = 0; i < count; i++)
+        if ((v[i] as number) < 0 && (b[i] as number) * (v[i] as number) < 0) o[i] = rates[0] as number;
     }
     if (part === 'amount') {
       const paid = basis ? basis.values : v;
@@ -124,5 +127,21 @@ export function wholeBandsLane(
     }
     passErrors(out, operands, count);
     if (part === 'amount') markOverflow(out, count);
+    if (part === 'reached') markBlanks(out, count);
   });
+}
+
+/** What is not a number becomes a blank, unless an error stands there. */
+function markBlanks(out: NumberLane, count: number): void {
+  const o = out.values;
+  let check = 0;
+  for (let i = 0; i < count; i++) check += (o[i] as number) * 0;
+  if (check === 0) return;
+  for (let i = 0; i < count; i++) {
+    if (!Number.isNaN(o[i])) continue;
+    if (!out.marked) clearMarks(out, count);
+    out.marked = true;
+    if (out.state[i] === 0) out.state[i] = BLANK;
+    o[i] = 0;
+  }
 }

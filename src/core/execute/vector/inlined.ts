@@ -34,7 +34,8 @@ export interface Gathered {
 /** Whole bands with constant edges, rates and amounts, for each row alone. */
 export interface BandsInlined {
   readonly by: 'bands';
-  readonly part: 'amount' | 'rate';
+  /** `rate`: what is paid per unit, 0 below the first band; `reached`: the band's own rate, blank there. */
+  readonly part: 'amount' | 'rate' | 'reached';
   readonly mode: BandMode;
   readonly value: Bound;
   readonly pays: { readonly on: 'value' } | ({ readonly on: 'amount' } & Bound);
