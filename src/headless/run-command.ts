@@ -10,6 +10,7 @@ import { generate } from './verbs/generate.ts';
 import { kinds } from './verbs/kinds.ts';
 import { run } from './verbs/run.ts';
 import { schema } from './verbs/schema.ts';
+import { submit } from './verbs/submit.ts';
 import { test } from './verbs/test.ts';
 import { validate } from './verbs/validate.ts';
 
@@ -23,11 +24,12 @@ const verbs: Readonly<Record<string, Verb>> = {
   generate,
   run,
   explain,
+  submit,
   eval: evalFile,
 };
 
 /** Verbs of the contract that this version does not have. */
-const later = ['simulate', 'submit', 'export', 'import'];
+const later = ['simulate', 'export', 'import'];
 
 export const usage = `Usage: saleswright <verb> …
   kinds [--json]
@@ -39,6 +41,7 @@ export const usage = `Usage: saleswright <verb> …
   generate <project> --table KEY [--rows N] [--seed S] [--out FILE.csv]
   run <project> --design ID [--table KEY=FILE.csv]… [--param KEY=VALUE]… [--as-of DATE] [--node KEY] [--out FILE.csv|.json]
   explain <project> --design ID --row N --column KEY [--node KEY] [--table …] [--param …] [--as-of DATE] [--out FILE]
+  submit <project> --design ID --input FILE.json [--table …] [--as-of DATE] [--out FILE.json]
   eval FILE.json
 <project>: a folder with project.json and data/, a .saleswright.json file, or a .zip bundle.
 `;

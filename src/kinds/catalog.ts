@@ -1,6 +1,10 @@
 /** Every kind a user can drag, as one value: handed to the core. The palette shows them in this order. */
 import type { Catalog } from '#core/contracts/catalog.ts';
+import { fields } from './fields/registry.ts';
 import { incentives } from './incentives/registry.ts';
 import { nodes } from './nodes/registry.ts';
 
-export const catalog: Catalog = { nodes: new Map([...nodes, ...incentives].map((kind) => [kind.kind, kind])) };
+export const catalog: Catalog = {
+  nodes: new Map([...nodes, ...incentives].map((kind) => [kind.kind, kind])),
+  fields: new Map(fields.map((kind) => [kind.kind, kind])),
+};

@@ -7,8 +7,10 @@ import type { NodeKind, TableShape } from '#core/contracts/node-kind.ts';
 import type { ColumnInfo } from '#core/data/schema.ts';
 import { hasErrors } from '#core/problem/problem.ts';
 import { sayProblem } from '#core/problem/codes.ts';
+import { nodesOfForm } from '#core/program/form-expressions.ts';
 import { wiringFaults } from '#core/program/wiring.ts';
 import { catalog } from './catalog.ts';
+import { errorCodes, fillSmall } from './testing/small-form.ts';
 import { date, id, money, number, person, projectOf, runSmall, text, type SmallPlan } from './testing/small-plan.ts';
 
 const kinds = [...catalog.nodes.values()];
@@ -196,4 +198,71 @@ test('the order of keys in the document changes no byte of a program', () => {
   expect(Object.keys(projectOf(turned).designs[0]?.['nodes'] as object)).not.toEqual(Object.keys(plan.nodes));
   const bytes = [plan, turned].map((one) => JSON.stringify(runSmall(one, 'node').compiled.program));
   expect(bytes[0]).toBe(bytes[1]);
+});
+
+describe.each([...catalog.fields.values()].map((kind) => [kind.kind, kind] as const))('field %s', (name, kind) => {
+  const fields = {
+    field: { kind: name, label: 'A field', props: name === 'computed' ? { formula: '1+1' } : {} },
+    other: { kind: 'text' },
+  };
+
+  test('its defaults are props that it accepts, and they survive JSON and structuredClone', () => {
+    const props = kind.props.parse(kind.defaults);
+    expect(props).toEqual(kind.defaults);
+    expect(kind.props.parse(JSON.parse(JSON.stringify(props)))).toEqual(props);
+    expect(structuredClone(props)).toEqual(props);
+  });
+
+  test('just dropped, it can be filled in', () => {
+    const filled = fillSmall({ fields });
+    expect(errorCodes(filled)).toEqual([]);
+    const keys = [...nodesOfForm(filled.compiled.program.root)].map((node) => node.origin.kind);
+    expect(keys).toEqual([name, 'text']);
+    expect(filled.submission().accepted).toBe(true);
+  });
+
+  test('what it lowers to is plain data, of the sort that it holds', () => {
+    const { program } = fillSmall({ fields }).compiled;
+    expect(JSON.parse(JSON.stringify(program))).toEqual(program);
+    expect(structuredClone(program)).toEqual(program);
+    const node = program.root[0]?.node;
+    expect(node).toBe({ value: 'value', rows: 'repeat', fields: 'group', nothing: 'content' }[kind.holds]);
+    expect(kind.shape !== undefined).toBe(kind.holds === 'value');
+  });
+
+  test('the inspector draws every prop, once, and choices offer what the props accept', () => {
+    const schema = z.toJSONSchema(kind.props as z.ZodType) as { properties?: Record<string, unknown> };
+    const drawn = kind.inspector.map((field) => field.prop);
+    expect([...drawn].sort()).toEqual(Object.keys(schema.properties ?? {}).sort());
+    for (const field of kind.inspector) {
+      if (field.when) expect(drawn).toContain(field.when.prop);
+      if (field.control !== 'choice') continue;
+      const defaults = kind.defaults as Record<string, unknown>;
+      for (const option of field.options)
+        expect(kind.props.safeParse({ ...defaults, [field.prop]: option.value }).success).toBe(true);
+      expect(kind.props.safeParse({ ...defaults, [field.prop]: 'no-such-choice' }).success).toBe(false);
+    }
+  });
+
+  test('it has words in both languages, a folder named after it, and an icon', () => {
+    const { en, 'zh-CN': zh } = kind.words;
+    const own = kind.inspector.flatMap((field) => [
+      field.words,
+      ...(field.help ? [field.help] : []),
+      ...(field.control === 'choice' ? field.options.map((one) => one.words) : []),
+    ]);
+    for (const words of [...own, { en: en.label, 'zh-CN': zh.label }, { en: en.summary, 'zh-CN': zh.summary }]) {
+      expect(words.en).toMatch(/[A-Za-z]/);
+      expect(words['zh-CN']).toMatch(/[\u4e00-\u9fff]/);
+    }
+    expect(existsSync(resolve(here, 'fields', name, `${name}.ts`))).toBe(true);
+    const icons = readFileSync(resolve(here, '../ui/icons-of-kinds.ts'), 'utf8');
+    expect(icons).toMatch(new RegExp(`^  '?${kind.icon}'?: `, 'm'));
+    for (let version = 1; version < kind.version; version++) expect(kind.migrations?.[version]).toBeTypeOf('function');
+  });
+});
+
+test('every folder of the fields is a kind of their registry', () => {
+  const folders = readdirSync(resolve(here, 'fields'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(folders.map((entry) => entry.name).sort()).toEqual([...catalog.fields.keys()].sort());
 });

@@ -104,6 +104,9 @@ import {
   IconBriefcase,
   IconChecklist,
   IconForms,
+  IconAlignLeft,
+  IconSection,
+  IconInfoSquare,
   IconListTree,
   IconListDetails,
   IconArrowsShuffle,
@@ -126,6 +129,9 @@ import {
   IconScaleOutline,
   IconReportMoney,
   IconTopologyStar,
+  IconMail,
+  IconPhone,
+  IconDoorExit,
 } from '@tabler/icons-react';
 
 export const kindIcons = {
@@ -233,6 +239,9 @@ export const kindIcons = {
   briefcase: IconBriefcase,
   checklist: IconChecklist,
   forms: IconForms,
+  'align-left': IconAlignLeft,
+  section: IconSection,
+  'info-square': IconInfoSquare,
   'list-tree': IconListTree,
   'list-details': IconListDetails,
   'arrows-shuffle': IconArrowsShuffle,
@@ -255,4 +264,7 @@ export const kindIcons = {
   'scale-outline': IconScaleOutline,
   'report-money': IconReportMoney,
   'topology-star': IconTopologyStar,
+  mail: IconMail,
+  phone: IconPhone,
+  'door-exit': IconDoorExit,
 } as const;

@@ -53,7 +53,7 @@ const source = kind(
 const shape = kind('shape', [port('in', 'rows')], [port('out', 'rows')]);
 const people = kind('people', [port('in', 'rows')], [port('out', 'people')]);
 const pay = kind('pay', [port('in', 'people')], [port('out', 'people')]);
-const catalog = { nodes: new Map([source, shape, people, pay].map((one) => [one.kind, one])) };
+const catalog = { nodes: new Map([source, shape, people, pay].map((one) => [one.kind, one])), fields: new Map() };
 
 const plan: PlanDesign = {
   kind: 'plan',

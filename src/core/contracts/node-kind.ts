@@ -57,7 +57,9 @@ export type Control =
   /** A number or a scalar formula, such as a parameter's name. */
   | { readonly control: 'amount'; readonly format?: 'number' | 'percent' | 'currency'; readonly optional?: boolean }
   /** The rate table: `{ from, rate?, amount?, retroactive?, label? }[]`, edges and rates being amounts. */
-  | { readonly control: 'bands' };
+  | { readonly control: 'bands' }
+  /** A list of `{ id, label }`: what can be chosen. */
+  | { readonly control: 'options' };
 
 export type InspectorField = Control & {
   readonly prop: string;

@@ -101,6 +101,7 @@ export function renameInProps(
       case 'number':
       case 'toggle':
       case 'choice':
+      case 'options':
         break;
     }
   }

@@ -7,6 +7,8 @@ import { executeOrderWords, type ExecuteOrderProblems } from './words/execute-or
 import { executeWords, type ExecuteProblems } from './words/execute.ts';
 import { formulaWords, type FormulaProblems } from './words/formula.ts';
 import { importWords, type ImportProblems } from './words/import.ts';
+import { interactWords, type InteractProblems } from './words/interact.ts';
+import { compileJourneyWords, type CompileJourneyProblems } from './words/compile-journey.ts';
 import { projectWords, type ProjectProblems } from './words/project.ts';
 
 /** A kind's own problem: the kind brings the words, because the core must not know kinds. */
@@ -24,6 +26,8 @@ export interface ProblemParams
     ExecuteOrderProblems,
     ExecuteRulesProblems,
     ImportProblems,
+    InteractProblems,
+    CompileJourneyProblems,
     KindProblems {}
 
 type Words = { readonly [C in ProblemCode]: (params: ProblemParams[C]) => string };
@@ -38,6 +42,8 @@ const words: { readonly [L in Language]: Words } = {
     ...executeOrderWords.en,
     ...executeRulesWords.en,
     ...importWords.en,
+    ...compileJourneyWords.en,
+    ...interactWords.en,
     'kind.says': (p) => p.words.en,
   },
   'zh-CN': {
@@ -49,6 +55,8 @@ const words: { readonly [L in Language]: Words } = {
     ...executeOrderWords['zh-CN'],
     ...executeRulesWords['zh-CN'],
     ...importWords['zh-CN'],
+    ...compileJourneyWords['zh-CN'],
+    ...interactWords['zh-CN'],
     'kind.says': (p) => p.words['zh-CN'],
   },
 };

@@ -56,6 +56,8 @@ interface FormNodeBase {
   readonly key: string;
   readonly origin: Origin;
   readonly label: string;
+  /** A line under the label. */
+  readonly help?: string;
   readonly visible?: Expression;
   readonly enabled?: Expression;
 }
@@ -82,9 +84,14 @@ export interface GroupNode extends FormNodeBase {
   readonly children: readonly FormNode[];
 }
 
-/** Rows of the same fields; a row's expressions see the row, then the form. Rows have ids of their own. */
+/**
+ * Rows of the same fields. A row's expressions see the row, then the form; the form's see all rows, inside aggregates. Rows have ids of their own. No
+ * repeat stands inside another.
+ */
 export interface RepeatNode extends FormNodeBase {
   readonly node: 'repeat';
+  /** What one row is called, as in “Add a line”. */
+  readonly item?: string;
   readonly min?: Expression;
   readonly max?: Expression;
   readonly children: readonly FormNode[];
@@ -105,6 +112,17 @@ export interface ActionNode extends FormNodeBase {
 
 export type FormNode = ValueNode | GroupNode | RepeatNode | ContentNode | ActionNode;
 
+/** Rows that an accepted answer adds to a table: one for the whole answer, or one for each row of a repeat. */
+export interface FormFill {
+  readonly table: string;
+  /** The repeat whose rows these are; absent: the answer itself. */
+  readonly of?: string;
+  /** The column that holds the answer's id, so that rows of several tables find each other. */
+  readonly answer?: string;
+  /** Which field, by id, fills which column, by key. */
+  readonly columns: readonly { readonly column: string; readonly field: string }[];
+}
+
 export interface FormProgram {
   readonly program: 'form';
   readonly design: string;
@@ -113,13 +131,14 @@ export interface FormProgram {
   readonly checks: readonly {
     readonly holds: Expression;
     readonly level: 'error' | 'warning';
+    /** Ids of the fields it is told at; none: at the form. */
     readonly at: readonly string[];
     readonly words: Bilingual;
   }[];
-  /** The table that submissions fill, and which field fills which column. */
-  readonly into?: {
-    readonly table: string;
-    readonly columns: readonly { readonly column: string; readonly field: string }[];
-  };
+  /** The tables that an accepted answer fills. */
+  readonly into?: readonly FormFill[];
+  /** Parameters that formulas name, by key, with their values: a form runs without its project. */
   readonly constants?: Readonly<Record<string, Literal>>;
+  /** Tables that formulas name, by key: whoever runs the form brings their rows. */
+  readonly tables?: readonly string[];
 }

@@ -32,7 +32,7 @@ const bands = defineNode({
     2: (props) => ({ rate: (props as { percent: number }).percent / 100 }),
   },
 });
-const catalog: Catalog = { nodes: new Map([['rate-bands', bands]]) };
+const catalog: Catalog = { nodes: new Map([['rate-bands', bands]]), fields: new Map() };
 
 function withNodes(nodes: PlanDesign['nodes'], edges: PlanDesign['edges'] = []): Project {
   const design: PlanDesign = { kind: 'plan', id: 'd1', name: '', nodes, edges, layout: {}, tests: [] };
@@ -114,7 +114,7 @@ test('a fault of shape names its path', () => {
     locale: 'fr',
   });
   expect(project).toBeUndefined();
-  expect(problems.map((one) => one.at.path)).toEqual(['locale', 'designs.0.edges.0.from']);
+  expect(problems.map((one) => one.at.path)).toEqual(['locale', 'designs.0.edges.0.from', 'designs.0.edges.0.to']);
   expect(problems[0] && sayProblem(problems[0], 'zh-CN')).toContain('应为其中之一');
 });
 

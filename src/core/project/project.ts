@@ -1,13 +1,13 @@
 /** The project document: one JSON file, `*.saleswright.json`. Shapes only; reading files and migrating is `parse-project.ts`. */
 import '../contracts/jitless.ts';
 import { z } from 'zod';
+import { formSchema, type FormDesign } from './form-design.ts';
+import { idSchema, keySchema } from './keys-and-ids.ts';
 
 export const documentFormat = 'saleswright';
 export const documentVersion = 2;
 
-/** What formulas can name without brackets, and what CSV headers and file names are made of. */
-export const keySchema = z.string().min(1).max(64);
-export const idSchema = z.string().min(1).max(64);
+export { idSchema, keySchema };
 
 export const formatSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('number'), decimals: z.int().min(0).max(10).exactOptional() }),
@@ -133,12 +133,13 @@ export const planSchema = z.object({
  * Designs of families whose editors come later keep their whole content in the document untouched, so that a newer file survives an older app.
  */
 export const otherDesignSchema = z.looseObject({
-  kind: z.enum(['form', 'scorecard', 'decision', 'journey', 'dashboard']),
+  kind: z.enum(['scorecard', 'decision', 'journey', 'dashboard']),
   id: idSchema,
   name: z.string().max(200),
 });
 
-export const designSchema = z.union([planSchema, otherDesignSchema]);
+/** One schema per family of designs; each is told by its `kind`. */
+export const designSchema = z.discriminatedUnion('kind', [planSchema, formSchema, otherDesignSchema]);
 
 export const projectSchema = z.object({
   format: z.literal(documentFormat),
@@ -167,4 +168,7 @@ export type NodePosition = z.infer<typeof layoutSchema>[string];
 
 export function isPlan(design: Design): design is PlanDesign {
   return design.kind === 'plan';
+}
+export function isForm(design: Design): design is FormDesign {
+  return design.kind === 'form';
 }

@@ -1,5 +1,5 @@
 /** A name for what a project means: equal where results must be equal, whatever was moved on the canvas or noted beside it. */
-import { isPlan, type Design, type Project } from './project.ts';
+import { isForm, isGraph, type Design, type Project } from './project.ts';
 import { sha256OfText } from './sha-256.ts';
 
 /**
@@ -21,8 +21,15 @@ function meaning(project: Project): unknown {
 }
 
 function meaningOfDesign(design: Design): unknown {
+  if (isForm(design)) {
+    const { examples: _examples, ...form } = design;
+    return form;
+  }
+  if (!isGraph(design)) {
+    const { layout: _layout, tests: _tests, ...other } = design;
+    return other;
+  }
   const { layout: _layout, tests: _tests, ...rest } = design;
-  if (!isPlan(design)) return rest;
   const nodes = Object.entries(design.nodes).map(([key, { note: _note, ...node }]) => [key, node]);
   return { ...rest, nodes: Object.fromEntries(nodes), edges: design.edges.map(canonical).sort(byCode) };
 }

@@ -1,5 +1,4 @@
-import { compile } from '#core/compile/compile.ts';
-import { isPlan } from '#core/project/project.ts';
+import { problemsOfDesign } from '#core/compile/problems-of-design.ts';
 import { catalog } from '#kinds/catalog.ts';
 import { readArguments } from '../arguments.ts';
 import { openProjectFile } from '../project-file.ts';
@@ -10,9 +9,7 @@ import type { Verb } from '../verb.ts';
 export const validate: Verb = (argv, streams) => {
   const args = readArguments(argv, { words: 1 });
   const { project, problems } = openProjectFile(args.words[0] ?? '', streams);
-  const compiled = (project?.designs ?? [])
-    .filter(isPlan)
-    .flatMap((design) => compile(project as NonNullable<typeof project>, catalog, design.id).problems);
+  const compiled = project ? project.designs.flatMap((design) => problemsOfDesign(project, catalog, design)) : [];
   const failed = tellProblems([...problems, ...compiled], streams);
   if (!failed) streams.out('fine\n');
   return failed ? 1 : 0;

@@ -118,7 +118,7 @@ const plan: fc.Arbitrary<PlanDesign> = fc
   });
 
 const other = fc
-  .record({ kind: fc.constantFrom('form', 'journey', 'dashboard'), id, name: label, content: arbitraryJson })
+  .record({ kind: fc.constantFrom('scorecard', 'decision', 'dashboard'), id, name: label, content: arbitraryJson })
   .map(({ kind, id, name, content }) => ({ kind, id, name, content }));
 
 export const arbitraryProject: fc.Arbitrary<Project> = fc
