@@ -45,8 +45,20 @@ function textCodes(column: Extract<Column, { type: 'text' }>): KeyCodes {
   }
   const ofEntry = new Int32Array(dictionary.length).fill(-1);
   const codes = new Int32Array(entries.length);
-  for (let i = 0; i < codes.length; i++) {
-    const mark = state ? (state[i] as number) : 0;
+  let i = 0;
+  for (let unseen = dictionary.length; i < codes.length && unseen > 0 && !state; i++) {
+    const entry = entries[i] as number;
+    let code = ofEntry[entry] as number;
+    if (code < 0) {
+      ofEntry[entry] = code = codeIn(codeOf, textKey(dictionary[entry] ?? ''));
+      unseen--;
+    }
+    codes[i] = code;
+  }
+  // Once every entry has been seen there is nothing left to ask.
+  if (!state) for (; i < codes.length; i++) codes[i] = ofEntry[entries[i] as number] as number;
+  for (; i < codes.length; i++) {
+    const mark = (state as Uint8Array)[i] as number;
     if (mark !== 0) {
       codes[i] = stateCode(codeOf, mark);
       continue;
