@@ -4,7 +4,7 @@ import { parameterValue, parameterValues } from '#core/compile/parameter-values.
 import type { Compiled } from '#core/compile/compiled.ts';
 import { parseIsoDate } from '#core/calendar/iso-text.ts';
 import type { Value } from '#core/data/value.ts';
-import { openRun, type Run } from '#core/execute/execution.ts';
+import { openRun, type Run, type RunTable } from '#core/execute/execution.ts';
 import { createEngineMemory } from '#core/execute/memory.ts';
 import type { Problem } from '#core/problem/problem.ts';
 import type { StepId } from '#core/program/table-program.ts';
@@ -22,16 +22,37 @@ export interface OpenDesign {
   readonly opened?: { readonly project: Project; readonly compiled: Compiled; readonly run: Run };
 }
 
+/** A design ready to be run. */
+export interface ReadyDesign {
+  readonly project: Project;
+  readonly compiled: Compiled;
+  readonly tables: ReadonlyMap<string, RunTable>;
+  readonly parameters: Readonly<Record<string, Value>>;
+  readonly asOf: number;
+}
+
 export function openDesign(args: Arguments, streams: Streams): OpenDesign {
+  const { ready, problems } = compileDesign(args, streams);
+  if (!ready) return { problems };
+  const { project, compiled, tables, parameters, asOf } = ready;
+  const run = openRun(createEngineMemory(), { program: compiled.program, parameters, asOf }, tables);
+  return { problems, opened: { project, compiled, run } };
+}
+
+/** `ready` is absent where the project cannot be read. */
+export function compileDesign(
+  args: Arguments,
+  streams: Streams,
+): { readonly problems: readonly Problem[]; readonly ready?: ReadyDesign } {
   const file = openProjectFile(args.words[0] ?? '', streams);
   const { project } = file;
   if (!project) return { problems: file.problems };
   const design = designOf(project, args.option('design'));
   const compiled = compile(project, catalog, design.id);
   const { tables, problems } = tablesOfRun(project, file, args.pairs('table'), streams);
-  const parameters = { ...parameterValues(project), ...parametersOf(project, args) };
-  const run = openRun(createEngineMemory(), { program: compiled.program, parameters, asOf: asOfDate(args) }, tables);
-  return { problems: [...file.problems, ...compiled.problems, ...problems], opened: { project, compiled, run } };
+  const parameters = { ...parameterValues(project), ...parametersOf(project, args.pairs('param')) };
+  const ready = { project, compiled, tables, parameters, asOf: asOfDate(args) };
+  return { problems: [...file.problems, ...compiled.problems, ...problems], ready };
 }
 
 /** By id or by name; the only plan where none is named. */
@@ -61,9 +82,13 @@ export function answerStep(compiled: Compiled, node: string | undefined): StepId
   return Object.values(compiled.program.answers[key]?.ports ?? {})[0];
 }
 
-function parametersOf(project: Project, args: Arguments): Record<string, Value> {
+/** Parameters given as text, such as `rate=6%`. */
+export function parametersOf(
+  project: Project,
+  given: readonly (readonly [key: string, text: string])[],
+): Record<string, Value> {
   return Object.fromEntries(
-    args.pairs('param').map(([key, text]) => {
+    given.map(([key, text]) => {
       const parameter = project.parameters.find((one) => one.key === key);
       if (!parameter) throw new UsageError(`the project has no parameter ${key}`);
       return [key, readParameter(parameter, text)];

@@ -8,6 +8,7 @@ import { evalFile } from './verbs/eval-file.ts';
 import { explain } from './verbs/explain.ts';
 import { generate } from './verbs/generate.ts';
 import { kinds } from './verbs/kinds.ts';
+import { plan } from './verbs/plan.ts';
 import { run } from './verbs/run.ts';
 import { schema } from './verbs/schema.ts';
 import { submit } from './verbs/submit.ts';
@@ -25,6 +26,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   run,
   explain,
   submit,
+  plan,
   eval: evalFile,
 };
 
@@ -42,6 +44,7 @@ export const usage = `Usage: saleswright <verb> …
   run <project> --design ID [--table KEY=FILE.csv]… [--param KEY=VALUE]… [--as-of DATE] [--node KEY] [--out FILE.csv|.json]
   explain <project> --design ID --row N --column KEY [--node KEY] [--table …] [--param …] [--as-of DATE] [--out FILE]
   submit <project> --design ID --input FILE.json [--table …] [--as-of DATE] [--out FILE.json]
+  plan <project> --design ID [--table …] [--param …] [--then KEY=VALUE]… [--as-of DATE] [--out FILE]
   eval FILE.json
 <project>: a folder with project.json and data/, a .saleswright.json file, or a .zip bundle.
 `;
