@@ -43,6 +43,8 @@ export function MonacoLine({
 }: MonacoLineProps) {
   const box = useRef<HTMLDivElement>(null);
   const editor = useRef<monaco.editor.IStandaloneCodeEditor | null>(null);
+  /** Whether something was typed here that is not yet handed over. */
+  const typed = useRef(false);
   const marks = useRef<monaco.editor.IEditorDecorationsCollection | null>(null);
   const latest = useRef({ onChange, onCommit, onLeave, onPoint, onCaret, names });
   useEffect(() => {
@@ -89,18 +91,23 @@ export function MonacoLine({
       made.layout();
     };
     const stops = [
-      made.onDidChangeModelContent(() => latest.current.onChange(made.getValue())),
+      made.onDidChangeModelContent(() => {
+        typed.current = true;
+        latest.current.onChange(made.getValue());
+      }),
       made.onDidContentSizeChange(grow),
       made.onDidChangeCursorSelection(({ selection }) => {
         const [start, end] = [selection.getStartPosition(), selection.getEndPosition()];
         caret.current = { start: model.getOffsetAt(start), end: model.getOffsetAt(end) };
         latest.current.onCaret(model.getOffsetAt(selection.getPosition()));
       }),
-      made.onDidBlurEditorWidget(() => {
-        latest.current.onCommit?.(made.getValue());
-        // Where the focus went is known only after it has left.
-        setTimeout(() => latest.current.onLeave());
+      // At once, before the click that takes the focus does its work; and only what was typed here, so that an undo elsewhere is not written over.
+      made.onDidBlurEditorText(() => {
+        if (typed.current) latest.current.onCommit?.(made.getValue());
+        typed.current = false;
       }),
+      // Where the focus went is known only after it has left.
+      made.onDidBlurEditorWidget(() => void setTimeout(() => latest.current.onLeave())),
       made.onMouseMove(({ target }) => latest.current.onPoint(offsetOf(model, target))),
       made.onMouseLeave(() => latest.current.onPoint(null)),
       ...nameKeys(made, latest),
@@ -142,7 +149,9 @@ export function MonacoLine({
 
   useEffect(() => {
     const made = editor.current;
-    if (made && made.getValue() !== value && !made.hasWidgetFocus()) made.setValue(value);
+    if (!made || made.getValue() === value || (typed.current && made.hasWidgetFocus())) return;
+    made.setValue(value);
+    typed.current = false;
   }, [value]);
 
   // `nokey`: the canvas takes Space and other keys of the whole page unless they come from below this class.
