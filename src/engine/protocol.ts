@@ -7,6 +7,9 @@ import type { Lens, LensQuestion } from '#core/execute/lens.ts';
 import type { Progress } from '#core/execute/operation.ts';
 import type { RunResult } from '#core/execute/result.ts';
 import type { CellRef, Trace } from '#core/execute/trace.ts';
+import type { CustomerTrace } from '#core/simulate/customer-trace.ts';
+import type { SimulationResult } from '#core/simulate/simulation-result.ts';
+import type { FlowProgram } from '#core/program/flow-program.ts';
 import type { StepId, TableProgram } from '#core/program/table-program.ts';
 
 /** A run's whole input besides the tables the worker holds. */
@@ -17,6 +20,20 @@ export interface RunInput {
   readonly asOf: number;
 }
 
+/** A simulation's whole input besides the tables the worker holds. */
+export interface FlowInput {
+  readonly program: FlowProgram;
+  readonly parameters: Readonly<Record<string, Value>>;
+  readonly seed: number;
+  /** Serial days: the first instant, and the one before which it ends. */
+  readonly from: number;
+  readonly until: number;
+}
+
+/** The outcome with its first intents: those of a whole simulation may be millions. */
+export interface SimulationShown extends SimulationResult {
+  readonly intentCount: number;
+}
 /** A window of a table or of a step's table, in display order. */
 export interface WindowRequest {
   /** Which table: a project's table by key, or a step of a run. */
@@ -84,6 +101,10 @@ export interface Requests {
     readonly ask: { readonly run: RunInput; readonly question: LensQuestion };
     readonly answer: LensErrors;
   };
+  /** Progress says who is where meanwhile: `isSimulationProgress`. */
+  simulate: { readonly ask: FlowInput; readonly answer: SimulationShown };
+  /** One customer's story in the same simulation. */
+  'simulate.trace': { readonly ask: FlowInput & { readonly customer: string }; readonly answer: CustomerTrace };
   compare: {
     readonly ask: {
       readonly before: RunInput;

@@ -7,6 +7,8 @@ import { lensOf, type LensQuestion } from '#core/execute/lens.ts';
 import { createEngineMemory, type EngineMemory } from '#core/execute/memory.ts';
 import type { Work } from '#core/execute/operation.ts';
 import { runProgram, tableOf } from '#core/execute/run.ts';
+import { traceCustomer } from '#core/simulate/customer-trace.ts';
+import { simulate } from '#core/simulate/simulate.ts';
 import { csvChunks } from '#core/data/write-csv.ts';
 import { compareRuns } from './compare-runs.ts';
 import type { RequestName, Requests, RunInput, WindowRequest } from './protocol.ts';
@@ -62,6 +64,13 @@ const handlers: Handlers = {
     const input = lensInput(state, ask);
     return yield* lensErrors(opened(state, input), input, ask.question);
   },
+  *simulate(state, ask) {
+    const result = yield* simulate({ ...ask, tables: framesOf(state) });
+    return { ...result, intents: result.intents.slice(0, mostIntents), intentCount: result.intents.length };
+  },
+  'simulate.trace'(state, ask) {
+    return done(traceCustomer({ ...ask, tables: framesOf(state) }, ask.customer));
+  },
   *compare(state, ask) {
     return yield* compareRuns(opened(state, ask.before), opened(state, ask.after), ask);
   },
@@ -71,6 +80,13 @@ const handlers: Handlers = {
     return yield* encoded(frame, csvChunks(frame, run.step(ask.step).columns), ask.step);
   },
 };
+
+/** Intents that travel to the page. */
+const mostIntents = 500;
+
+function framesOf(state: EngineState): ReadonlyMap<string, Frame> {
+  return new Map([...state.tables].map(([key, table]) => [key, table.frame]));
+}
 
 /** Answers that are there at once: work without a step in it. */
 function* done<T>(answer: T): Work<T> {

@@ -37,7 +37,7 @@ self.onmessage = (event: MessageEvent<ToWorker>) => {
     void answer(id, name, ask);
     return;
   }
-  const lane = name === 'run' ? 'runs' : 'shown';
+  const lane = name === 'run' || name === 'simulate' ? 'runs' : 'shown';
   lanes[lane] = lanes[lane].then(() => answer(id, name, ask));
 };
 

@@ -202,7 +202,7 @@ describe('wrong usage', () => {
   test.each([
     [[], 'Usage: saleswright'],
     [['dance'], 'there is no verb dance'],
-    [['simulate', 'x'], 'simulate is not available in this version'],
+    [['export', 'x'], 'export is not available in this version'],
     [['run', 'nowhere'], 'there is no nowhere'],
     [['run', sample], 'plans here: q3-commission, manager-override'],
     [['run', sample, '--design', 'x'], 'there is no plan x'],

@@ -11,6 +11,7 @@ import { kinds } from './verbs/kinds.ts';
 import { plan } from './verbs/plan.ts';
 import { run } from './verbs/run.ts';
 import { schema } from './verbs/schema.ts';
+import { simulate } from './verbs/simulate.ts';
 import { submit } from './verbs/submit.ts';
 import { test } from './verbs/test.ts';
 import { validate } from './verbs/validate.ts';
@@ -25,13 +26,14 @@ const verbs: Readonly<Record<string, Verb>> = {
   generate,
   run,
   explain,
+  simulate,
   submit,
   plan,
   eval: evalFile,
 };
 
 /** Verbs of the contract that this version does not have. */
-const later = ['simulate', 'export', 'import'];
+const later = ['export', 'import'];
 
 export const usage = `Usage: saleswright <verb> …
   kinds [--json]
@@ -45,6 +47,7 @@ export const usage = `Usage: saleswright <verb> …
   explain <project> --design ID --row N --column KEY [--node KEY] [--table …] [--param …] [--as-of DATE] [--out FILE]
   submit <project> --design ID --input FILE.json [--table …] [--as-of DATE] [--out FILE.json]
   plan <project> --design ID [--table …] [--param …] [--then KEY=VALUE]… [--as-of DATE] [--out FILE]
+  simulate <project> --design ID [--table …] [--seed N] [--from DATE] [--until DATE] [--customer ID --trace] [--out FILE]
   eval FILE.json
 <project>: a folder with project.json and data/, a .saleswright.json file, or a .zip bundle.
 `;

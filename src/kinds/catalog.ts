@@ -3,8 +3,10 @@ import type { Catalog } from '#core/contracts/catalog.ts';
 import { fields } from './fields/registry.ts';
 import { incentives } from './incentives/registry.ts';
 import { nodes } from './nodes/registry.ts';
+import { steps } from './steps/registry.ts';
 
 export const catalog: Catalog = {
   nodes: new Map([...nodes, ...incentives].map((kind) => [kind.kind, kind])),
   fields: new Map(fields.map((kind) => [kind.kind, kind])),
+  steps: new Map(steps.map((kind) => [kind.kind, kind])),
 };

@@ -53,7 +53,11 @@ const source = kind(
 const shape = kind('shape', [port('in', 'rows')], [port('out', 'rows')]);
 const people = kind('people', [port('in', 'rows')], [port('out', 'people')]);
 const pay = kind('pay', [port('in', 'people')], [port('out', 'people')]);
-const catalog = { nodes: new Map([source, shape, people, pay].map((one) => [one.kind, one])), fields: new Map() };
+const catalog = {
+  nodes: new Map([source, shape, people, pay].map((one) => [one.kind, one])),
+  fields: new Map(),
+  steps: new Map(),
+};
 
 const plan: PlanDesign = {
   kind: 'plan',

@@ -41,7 +41,11 @@ describe('the walk of a picture', () => {
       layout: {},
       tests: [],
     };
-    const picture = planPicture(design, { catalog: { nodes: new Map(), fields: new Map() }, language: 'en', values: { b: '$5' } });
+    const picture = planPicture(design, {
+      catalog: { nodes: new Map(), fields: new Map(), steps: new Map() },
+      language: 'en',
+      values: { b: '$5' },
+    });
     expect(picture.map(({ key, label, value }) => ({ key, label, value }))).toEqual([
       { key: 'a', label: 'x', value: undefined },
       { key: 'b', label: 'Bands', value: '$5' },

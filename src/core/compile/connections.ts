@@ -1,18 +1,19 @@
 /** Which edges reach which port, and what is wrong with them. */
 import type { Catalog } from '../contracts/catalog.ts';
+import { graphKinds } from '../contracts/graph-kinds.ts';
 import type { NodeKind, Port, TableShape } from '../contracts/node-kind.ts';
 import { problem, type Problem } from '../problem/problem.ts';
-import type { Edge, PlanDesign } from '../project/project.ts';
+import type { Edge, GraphDesign } from '../project/project.ts';
 import { byCodeUnits } from './order-nodes.ts';
 
 /** The label people see on a node. */
-export function labelOf(design: PlanDesign, key: string, catalog: Catalog, locale: 'en' | 'zh-CN'): string {
+export function labelOf(design: GraphDesign, key: string, catalog: Catalog, locale: 'en' | 'zh-CN'): string {
   const node = design.nodes[key];
-  return node?.label ?? (node && catalog.nodes.get(node.kind)?.words[locale].label) ?? key;
+  return node?.label ?? (node && graphKinds(catalog, design).get(node.kind)?.words[locale].label) ?? key;
 }
 
 /** The edges that reach a port, by the keys of the nodes they come from. */
-export function edgesInto(design: PlanDesign, node: string, port: string): readonly Edge[] {
+export function edgesInto(design: Pick<GraphDesign, 'edges'>, node: string, port: string): readonly Edge[] {
   return design.edges
     .filter((edge) => edge.to.node === node && edge.to.port === port)
     .sort((a, b) => byCodeUnits(a.from.node, b.from.node) || byCodeUnits(a.from.port, b.from.port));

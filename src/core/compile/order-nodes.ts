@@ -1,5 +1,5 @@
 /** The order in which nodes can be computed, and the circles that cannot. Independent of the order in which the document names them. */
-import type { PlanDesign } from '../project/project.ts';
+import type { GraphDesign } from '../project/project.ts';
 
 export interface NodeOrder {
   /** Every node whose inputs do not hang on a circle, after what it needs; ties by key. */
@@ -8,7 +8,7 @@ export interface NodeOrder {
   readonly circles: readonly (readonly string[])[];
 }
 
-export function orderNodes(design: PlanDesign): NodeOrder {
+export function orderNodes(design: Pick<GraphDesign, 'nodes' | 'edges'>): NodeOrder {
   const keys = Object.keys(design.nodes).sort(byCodeUnits);
   const next = new Map<string, Set<string>>(keys.map((key) => [key, new Set()]));
   const waits = new Map<string, number>(keys.map((key) => [key, 0]));
@@ -34,7 +34,7 @@ export function orderNodes(design: PlanDesign): NodeOrder {
 }
 
 /** Whether connecting `from` to `to` would close a circle. */
-export function closesCircle(design: PlanDesign, from: string, to: string): boolean {
+export function closesCircle(design: Pick<GraphDesign, 'nodes' | 'edges'>, from: string, to: string): boolean {
   const reached = new Set<string>();
   const open = [to];
   for (let key = open.pop(); key !== undefined; key = open.pop()) {

@@ -4,12 +4,14 @@ import type { Problem } from '../problem/problem.ts';
 import type { Design, Project } from '../project/project.ts';
 import { compile } from './compile.ts';
 import { compileForm } from './compile-form.ts';
+import { compileJourney } from './compile-journey.ts';
 
 type Find = (project: Project, catalog: Catalog, design: string) => readonly Problem[];
 
 const findIn: { readonly [K in Design['kind']]?: Find } = {
   plan: (project, catalog, design) => compile(project, catalog, design).problems,
   form: (project, catalog, design) => compileForm(project, catalog, design).problems,
+  journey: (project, catalog, design) => compileJourney(project, catalog, design).problems,
 };
 
 export function problemsOfDesign(project: Project, catalog: Catalog, design: Design): readonly Problem[] {

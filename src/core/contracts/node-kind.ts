@@ -11,8 +11,8 @@ import type { Headline, Notice, StepId, TableStep } from '../program/table-progr
 /** Families are colours and palette sections: tokens `--f-<family>`. */
 export type NodeFamily = 'data' | 'shape' | 'people' | 'measure' | 'pay' | 'limit' | 'out';
 
-/** `rows`: any table (square). `people`: a table with a declared grain, one value per person or person and period (circle). `number`: one value (diamond). */
-export type PortType = 'rows' | 'people' | 'number';
+/** `rows`: any table (square). `people`: a table with a declared grain, one value per person or person and period (circle). `number`: one value (diamond). `flow`: people on their way (square). */
+export type PortType = 'rows' | 'people' | 'number' | 'flow';
 
 export interface Port {
   readonly key: string;

@@ -5,14 +5,15 @@ import {
   designSchema,
   edgeSchema,
   endSchema,
-  isPlan,
+  isGraph,
+  isJourney,
   layoutSchema,
   nodeSchema,
   projectSchema,
   type Design,
   type DesignNode,
   type Edge,
-  type PlanDesign,
+  type GraphDesign,
   type Project,
 } from '../project/project.ts';
 import { atPath, setAtPath } from './at-path.ts';
@@ -70,9 +71,9 @@ function changeDesign(project: Project, id: string, make: (design: Design) => Ch
 }
 
 /** A graph of nodes; other families of designs are changed by `design.set`. */
-function changeGraph(project: Project, id: string, make: (design: PlanDesign) => Changed<PlanDesign>): Outcome {
+function changeGraph(project: Project, id: string, make: (design: GraphDesign) => Changed<GraphDesign>): Outcome {
   return changeDesign(project, id, (design) =>
-    isPlan(design) ? make(design) : notFound('design', id, { design: id }),
+    isGraph(design) ? make(design) : notFound('design', id, { design: id }),
   );
 }
 
@@ -102,7 +103,7 @@ function noSuchPlace(path: readonly (string | number)[], at: { design: string; n
   return refused(problem('edit.no-such-place', { path: path.join('.') }, { ...at, path: path.join('.') }));
 }
 
-function nodeOf(design: PlanDesign, key: string): DesignNode | undefined {
+function nodeOf(design: GraphDesign, key: string): DesignNode | undefined {
   return Object.hasOwn(design.nodes, key) ? design.nodes[key] : undefined;
 }
 
@@ -252,7 +253,7 @@ function sameEdge(a: Edge, b: Edge): boolean {
 }
 
 /** The edit that brings an edge back as it was, even one that hung in the air or was there twice. */
-function edgeBack(design: PlanDesign, edge: Edge, index: number): Edit {
+function edgeBack(design: GraphDesign, edge: Edge, index: number): Edit {
   const odd =
     !nodeOf(design, edge.from.node) ||
     !nodeOf(design, edge.to.node) ||
@@ -302,12 +303,13 @@ export function renameNode(project: Project, edit: EditOf<'rename'> & { readonly
       ...Object.keys(design.layout),
       ...design.edges.flatMap((edge) => [edge.from.node, edge.to.node]),
       ...design.tests.flatMap((test) => test.node ?? []),
+      ...(isJourney(design) ? design.header.exits.flatMap((exit) => exit.then ?? []) : []),
     ];
     if (named.includes(edit.to)) return refused(problem('edit.key-taken', { what: 'node', key: edit.to }, at));
     const end = (one: Edge['from']): Edge['from'] => (one.node === edit.id ? { ...one, node: edit.to } : one);
     return {
       design: {
-        ...design,
+        ...withExitsTo(design, edit.id, edit.to),
         nodes: withKeyRenamed(design.nodes, edit.id, edit.to),
         edges: design.edges.map((edge) =>
           edge.from.node === edit.id || edge.to.node === edit.id ? { from: end(edge.from), to: end(edge.to) } : edge,
@@ -318,6 +320,13 @@ export function renameNode(project: Project, edit: EditOf<'rename'> & { readonly
       inverse: { op: 'rename', what: 'node', design: edit.design, id: edit.to, to: edit.id },
     };
   });
+}
+
+/** Exits of a journey may lead to one of its nodes. */
+function withExitsTo(design: GraphDesign, from: string, to: string): GraphDesign {
+  if (!isJourney(design) || !design.header.exits.some((exit) => exit.then === from)) return design;
+  const exits = design.header.exits.map((exit) => (exit.then === from ? { ...exit, then: to } : exit));
+  return { ...design, header: { ...design.header, exits } };
 }
 
 export function edgeText(edge: Edge): string {

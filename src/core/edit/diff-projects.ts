@@ -1,7 +1,7 @@
 /** The difference between two states of a project, as edits and in words. */
 import type { Catalog } from '../contracts/catalog.ts';
 import type { Bilingual } from '../problem/problem.ts';
-import { isPlan, type Design, type PlanDesign, type Project } from '../project/project.ts';
+import { isGraph, type Design, type GraphDesign, type Project } from '../project/project.ts';
 import { applyEdit } from './apply.ts';
 import { diffValues, sameValue } from './diff-values.ts';
 import type { Edit } from './edit.ts';
@@ -132,13 +132,13 @@ class Difference {
     if (was.kind !== is.kind) {
       this.push({ op: 'design.remove', design: was.id });
       this.push({ op: 'design.add', design: is, index });
-    } else if (isPlan(was) && isPlan(is)) this.plan(was, is);
+    } else if (isGraph(was) && isGraph(is)) this.graph(was, is);
     else for (const change of diffValues(was, is)) this.push({ op: 'design.set', design: is.id, ...change });
   }
 
-  private plan(was: PlanDesign, is: PlanDesign): void {
+  private graph(was: GraphDesign, is: GraphDesign): void {
     const design = is.id;
-    const now = (): PlanDesign => this.now.designs.filter(isPlan).find((plan) => plan.id === design) ?? was;
+    const now = (): GraphDesign => this.now.designs.filter(isGraph).find((one) => one.id === design) ?? was;
     const { nodes: _n, edges: _e, layout: _l, ...rest } = is;
     const { nodes: _n2, edges: _e2, layout: _l2, ...restNow } = was;
     for (const change of diffValues(restNow, rest)) this.push({ op: 'design.set', design, ...change });
@@ -166,7 +166,7 @@ class Difference {
     if (Object.keys(positions).length > 0) this.push({ op: 'node.move', design, positions });
   }
 
-  private edges(now: () => PlanDesign, is: PlanDesign): void {
+  private edges(now: () => GraphDesign, is: GraphDesign): void {
     const design = is.id;
     for (const edge of now().edges) {
       if (!is.edges.some((other) => sameValue(other, edge))) this.push({ op: 'edge.remove', design, edge });

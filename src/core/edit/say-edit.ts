@@ -1,9 +1,10 @@
 /** An edit in words, for history, comparison and reviews: what was touched, and from what to what. */
 import type { Catalog } from '../contracts/catalog.ts';
 import type { Bilingual } from '../problem/problem.ts';
-import { isPlan, type DesignNode, type Project } from '../project/project.ts';
+import { isGraph, type DesignNode, type Project } from '../project/project.ts';
 import { atPath } from './at-path.ts';
 import type { Edit } from './edit.ts';
+import { formOf } from './form-edits.ts';
 
 const both = (en: string, zh: string): Bilingual => ({ en, 'zh-CN': zh });
 const changed = (what: Bilingual, path: string, was: unknown, is: unknown): Bilingual =>
@@ -24,6 +25,7 @@ const things = {
   design: both('Design', '设计'),
   node: both('Node', '节点'),
   edge: both('Connection', '连线'),
+  field: both('Field', '字段'),
 } as const;
 
 /** A value in few characters: numbers and texts as they are, structures as JSON cut short. */
@@ -89,6 +91,16 @@ export function sayEdit(project: Project, edit: Edit, catalog?: Catalog): Biling
         edit.index === undefined ? atPath(nodeOf(project, edit.design, edit.node)?.props, edit.path) : undefined;
       return changed(nameOfNode(project, edit.design, edit.node, catalog), edit.path.join('.'), was, edit.value);
     }
+    case 'field.add': {
+      const { field, place } = edit;
+      const own = field ? field.value.label || field.key : place.label;
+      return added(
+        own === undefined || own === '' ? kindOf(field?.value.kind ?? place.kind, catalog) : same(own),
+        things.field,
+      );
+    }
+    case 'field.remove':
+      return gone(nameOfFormNode(project, edit.design, edit.node, catalog), things.field);
     case 'edge.add':
     case 'edge.remove': {
       const { from, to } = edit.edge;
@@ -103,6 +115,7 @@ export function sayEdit(project: Project, edit: Edit, catalog?: Catalog): Biling
     case 'table.move':
     case 'design.move':
     case 'node.move':
+    case 'field.move':
     case 'batch':
       return undefined;
   }
@@ -121,9 +134,25 @@ function sayPatch(what: Bilingual, before: object | undefined, patch: object): B
 
 function keyOf(project: Project, edit: Extract<Edit, { readonly op: 'rename' | 'key.set' }>): string | undefined {
   if (edit.what === 'node' || edit.what === 'made') return edit.id;
+  if (edit.what === 'field') {
+    const fields = Object.entries(formOf(project, edit.design)?.fields ?? {});
+    return fields.find(([, field]) => field.id === edit.id)?.[0];
+  }
   if (edit.what === 'table') return tableOf(project, edit.id)?.key;
   if (!('table' in edit)) return parameterOf(project, edit.id)?.key;
   return tableOf(project, edit.table)?.columns.find((column) => column.id === edit.id)?.key;
+}
+/** A field's label, or what its kind is called. */
+function nameOfFormNode(project: Project, design: string, node: string, catalog: Catalog | undefined): Bilingual {
+  const form = formOf(project, design);
+  const place = form && Object.hasOwn(form.nodes, node) ? form.nodes[node] : undefined;
+  const field = Object.values(form?.fields ?? {}).find((one) => one.id === place?.field);
+  const own = field?.label ?? place?.label;
+  return own === undefined || own === '' ? kindOf(field?.kind ?? place?.kind, catalog) : same(own);
+}
+function kindOf(kind: string | undefined, catalog: Catalog | undefined): Bilingual {
+  const words = catalog?.fields.get(kind ?? '')?.words;
+  return words ? both(words.en.label, words['zh-CN'].label) : same(kind ?? '');
 }
 function tableOf(project: Project, id: string): Project['tables'][number] | undefined {
   return project.tables.find((table) => table.id === id);
@@ -132,7 +161,7 @@ function parameterOf(project: Project, id: string): Project['parameters'][number
   return project.parameters.find((parameter) => parameter.id === id);
 }
 function nodeOf(project: Project, design: string, node: string): DesignNode | undefined {
-  const plan = project.designs.filter(isPlan).find((one) => one.id === design);
+  const plan = project.designs.filter(isGraph).find((one) => one.id === design);
   return plan && Object.hasOwn(plan.nodes, node) ? plan.nodes[node] : undefined;
 }
 function tableName(project: Project, id: string): Bilingual {
@@ -154,6 +183,6 @@ function nameOfNode(project: Project, design: string, key: string, catalog: Cata
 /** What people called it, else what its kind is called, else its key. */
 function nodeName(key: string, node: DesignNode, catalog: Catalog | undefined): Bilingual {
   if (node.label) return same(node.label);
-  const words = catalog?.nodes.get(node.kind)?.words;
+  const words = (catalog?.nodes.get(node.kind) ?? catalog?.steps.get(node.kind))?.words;
   return words ? both(words.en.label, words['zh-CN'].label) : same(key);
 }

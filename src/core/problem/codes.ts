@@ -8,6 +8,8 @@ import { executeWords, type ExecuteProblems } from './words/execute.ts';
 import { formulaWords, type FormulaProblems } from './words/formula.ts';
 import { importWords, type ImportProblems } from './words/import.ts';
 import { interactWords, type InteractProblems } from './words/interact.ts';
+import { compileJourneyWords, type CompileJourneyProblems } from './words/compile-journey.ts';
+import { simulateWords, type SimulateProblems } from './words/simulate.ts';
 import { projectWords, type ProjectProblems } from './words/project.ts';
 
 /** A kind's own problem: the kind brings the words, because the core must not know kinds. */
@@ -26,6 +28,8 @@ export interface ProblemParams
     ExecuteRulesProblems,
     ImportProblems,
     InteractProblems,
+    SimulateProblems,
+    CompileJourneyProblems,
     KindProblems {}
 
 type Words = { readonly [C in ProblemCode]: (params: ProblemParams[C]) => string };
@@ -40,6 +44,8 @@ const words: { readonly [L in Language]: Words } = {
     ...executeOrderWords.en,
     ...executeRulesWords.en,
     ...importWords.en,
+    ...simulateWords.en,
+    ...compileJourneyWords.en,
     ...interactWords.en,
     'kind.says': (p) => p.words.en,
   },
@@ -52,6 +58,8 @@ const words: { readonly [L in Language]: Words } = {
     ...executeOrderWords['zh-CN'],
     ...executeRulesWords['zh-CN'],
     ...importWords['zh-CN'],
+    ...simulateWords['zh-CN'],
+    ...compileJourneyWords['zh-CN'],
     ...interactWords['zh-CN'],
     'kind.says': (p) => p.words['zh-CN'],
   },

@@ -25,7 +25,16 @@ export interface EntryNode extends FlowNodeBase {
   readonly node: 'entry';
   readonly on:
     | { readonly trigger: 'event'; readonly event: string; readonly where?: Expression; readonly key?: Expression }
-    | { readonly trigger: 'segment'; readonly where: Expression }
+    /**
+     * Everybody for whom `where` holds (absent: everybody) enters at the instant `at` gives (blank: never; absent: when the run begins), and is looked at
+     * again every so often where `every` is given.
+     */
+    | {
+        readonly trigger: 'segment';
+        readonly where?: Expression;
+        readonly at?: Expression;
+        readonly every?: Duration;
+      }
     | { readonly trigger: 'schedule'; readonly every: Duration }
     | { readonly trigger: 'submission'; readonly form: string }
     | { readonly trigger: 'manual' };
@@ -39,6 +48,7 @@ export interface WaitNode extends FlowNodeBase {
     | { readonly wait: 'until'; readonly instant: Expression; readonly late: 'now' | 'skip' | 'path' }
     | {
         readonly wait: 'window';
+        /** 1 Monday to 7 Sunday. */
         readonly days: readonly number[];
         readonly from: string;
         readonly to: string;
@@ -78,13 +88,18 @@ export interface SetNode extends FlowNodeBase {
   }[];
 }
 
-/** An effect: recorded as an intent whose id is its idempotency key. Refusals (consent, quiet hours, cap) leave by `refused`. */
+/**
+ * An effect: recorded as an intent whose id is its idempotency key. Asked before it, in this order: `consent` (absent: given), `address` (blank: cannot
+ * be reached; absent: needs none), quiet hours, caps. Who is refused leaves by `refused`, or by `out` where nothing is connected there.
+ */
 export interface ActNode extends FlowNodeBase {
   readonly node: 'act';
   readonly effect: string;
   readonly channel?: string;
+  readonly consent?: Expression;
+  readonly address?: Expression;
   readonly fields: readonly { readonly key: string; readonly value: Expression }[];
-  readonly retry: { readonly most: number; readonly wait: Duration };
+  readonly retry?: { readonly most: number; readonly wait: Duration };
 }
 
 /** Budgets, caps, throttles and capacity. Ports: out, and `full` where full takes the else path. */
@@ -135,6 +150,7 @@ export interface CallNode extends FlowNodeBase {
   readonly outputs: readonly { readonly variable: string; readonly from: string }[];
 }
 
+/** A goal reached. Ports: out; where nothing is connected to it, the journey ends there. */
 export interface MarkNode extends FlowNodeBase {
   readonly node: 'mark';
   readonly goal: string;
@@ -160,11 +176,24 @@ export type FlowNode =
   | MarkNode
   | ExitNode;
 
+/** What ends a visit or counts for it from outside the path: a condition, asked at each step and wake-up, or an instant, kept to the millisecond. */
+export interface Criterion {
+  readonly key: string;
+  readonly when?: Expression;
+  readonly at?: Expression;
+}
+
 export interface FlowProgram {
   readonly program: 'flow';
   readonly design: string;
   readonly seed: number;
-  readonly customers: { readonly table: string; readonly id: string; readonly zone?: string };
+  /** `columns`: what conditions may name, and how it is written in a trace. */
+  readonly customers: {
+    readonly table: string;
+    readonly id: string;
+    readonly zone?: string;
+    readonly columns?: readonly ColumnInfo[];
+  };
   readonly events?: { readonly table: string; readonly customer: string; readonly name: string; readonly at: string };
   readonly nodes: Readonly<Record<NodeKey, FlowNode>>;
   readonly header: {
@@ -176,17 +205,17 @@ export interface FlowProgram {
     };
     /** In percent; held-out customers are counted, not sent to. */
     readonly holdout: { readonly percent: number; readonly sticky: boolean } | null;
-    readonly exits: readonly { readonly key: string; readonly when: Expression; readonly then?: NodeKey }[];
-    readonly goals: readonly {
-      readonly key: string;
-      readonly when: Expression;
-      readonly window: Duration;
+    readonly exits: readonly (Criterion & { readonly then?: NodeKey })[];
+    /** `window`: counts only so long after the entry. */
+    readonly goals: readonly (Criterion & {
+      readonly window?: Duration;
       readonly value?: Expression;
       readonly exits: boolean;
-    }[];
+    })[];
     readonly quietHours: {
       readonly from: string;
       readonly to: string;
+      /** Days on which they begin, 1 Monday to 7 Sunday. */
       readonly days: readonly number[];
       readonly policy: 'defer' | 'skip' | 'send';
     } | null;

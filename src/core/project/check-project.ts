@@ -1,12 +1,12 @@
 /** What is wrong inside a document that has the right shape: names, connections, kinds and their props. */
 import type { Catalog } from '../contracts/catalog.ts';
-import type { NodeKind } from '../contracts/node-kind.ts';
+import { graphKinds, type GraphKind } from '../contracts/graph-kinds.ts';
 import { problem, type Fix, type Place, type Problem } from '../problem/problem.ts';
 import type { Thing } from '../problem/words/project.ts';
 import { isKey, isNodeKey } from './key.ts';
 import { misfitOf, pathText } from './misfit.ts';
 import { freeKey } from './new-key.ts';
-import { isPlan, type DesignNode, type Edge, type PlanDesign, type Project } from './project.ts';
+import { isGraph, type DesignNode, type Edge, type GraphDesign, type Project } from './project.ts';
 
 interface Named {
   readonly id: string;
@@ -29,7 +29,7 @@ export function checkProject(project: Project, catalog?: Catalog): Problem[] {
       at: { path: `parameters.${parameter.key}` },
       edit: { op: 'rename', what: 'parameter', id: parameter.id, to },
     })),
-    ...project.designs.filter(isPlan).flatMap((plan) => checkPlan(plan, catalog)),
+    ...project.designs.filter(isGraph).flatMap((design) => checkGraph(design, catalog)),
   ];
 }
 
@@ -64,7 +64,7 @@ function checkKeys<T extends Named>(
   return problems;
 }
 
-function checkPlan(plan: PlanDesign, catalog: Catalog | undefined): Problem[] {
+function checkGraph(plan: GraphDesign, catalog: Catalog | undefined): Problem[] {
   const problems: Problem[] = [];
   const keys = Object.keys(plan.nodes);
   for (const [key, node] of Object.entries(plan.nodes)) {
@@ -75,7 +75,7 @@ function checkPlan(plan: PlanDesign, catalog: Catalog | undefined): Problem[] {
       const fix = fixed(`Rename to ${free}`, `改名为 ${free}`, edit);
       problems.push(problem('project.bad-key', { what: 'node', key, free }, at, fix));
     }
-    if (catalog) problems.push(...checkNode(key, node, at, catalog));
+    if (catalog) problems.push(...checkNode(key, node, at, graphKinds(catalog, plan)));
   }
   const seen = new Set<string>();
   for (const [index, edge] of plan.edges.entries()) {
@@ -95,27 +95,27 @@ function checkPlan(plan: PlanDesign, catalog: Catalog | undefined): Problem[] {
 }
 
 function checkEnds(
-  plan: PlanDesign,
+  plan: GraphDesign,
   edge: Edge,
   at: Place,
   fix: { readonly fix: Fix },
   catalog: Catalog | undefined,
 ): Problem[] {
   const ends = [
-    { end: edge.from, ports: (kind: NodeKind) => kind.outputs },
-    { end: edge.to, ports: (kind: NodeKind) => kind.inputs },
+    { end: edge.from, ports: (kind: GraphKind) => kind.outputs },
+    { end: edge.to, ports: (kind: GraphKind) => kind.inputs },
   ];
   return ends.flatMap(({ end, ports }) => {
     const node = Object.hasOwn(plan.nodes, end.node) ? plan.nodes[end.node] : undefined;
     if (!node) return [problem('project.edge-without-node', { node: end.node }, at, fix)];
-    const kind = catalog?.nodes.get(node.kind);
+    const kind = catalog && graphKinds(catalog, plan).get(node.kind);
     if (!kind || ports(kind).some((port) => port.key === end.port)) return [];
     return [problem('project.edge-without-port', end, { ...at, node: end.node }, fix)];
   });
 }
 
-function checkNode(key: string, node: DesignNode, at: Place, catalog: Catalog): Problem[] {
-  const kind = catalog.nodes.get(node.kind);
+function checkNode(key: string, node: DesignNode, at: Place, kinds: ReadonlyMap<string, GraphKind>): Problem[] {
+  const kind = kinds.get(node.kind);
   if (!kind) return [problem('project.unknown-kind', { node: key, kind: node.kind }, at)];
   const found = node.version ?? 1;
   if (found > kind.version) {
@@ -130,7 +130,7 @@ function checkNode(key: string, node: DesignNode, at: Place, catalog: Catalog): 
 }
 
 /** Props brought to the kind's version by its migrations; `undefined` where one is missing. */
-export function migrateProps(kind: NodeKind, node: DesignNode): unknown {
+export function migrateProps(kind: Pick<GraphKind, 'version' | 'migrations'>, node: DesignNode): unknown {
   let props: unknown = node.props;
   for (let version = node.version ?? 1; version < kind.version; version++) {
     const migrate = kind.migrations?.[version];
@@ -145,9 +145,10 @@ export function migrateNodes(project: Project, catalog: Catalog): Project {
   return {
     ...project,
     designs: project.designs.map((design) => {
-      if (!isPlan(design)) return design;
+      if (!isGraph(design)) return design;
+      const kinds = graphKinds(catalog, design);
       const nodes = Object.entries(design.nodes).map(([key, node]): [string, DesignNode] => {
-        const kind = catalog.nodes.get(node.kind);
+        const kind = kinds.get(node.kind);
         if (!kind || (node.version ?? 1) >= kind.version) return [key, node];
         const props = migrateProps(kind, node);
         if (!kind.props.safeParse(props).success) return [key, node];

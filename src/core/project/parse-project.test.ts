@@ -32,7 +32,7 @@ const bands = defineNode({
     2: (props) => ({ rate: (props as { percent: number }).percent / 100 }),
   },
 });
-const catalog: Catalog = { nodes: new Map([['rate-bands', bands]]), fields: new Map() };
+const catalog: Catalog = { nodes: new Map([['rate-bands', bands]]), fields: new Map(), steps: new Map() };
 
 function withNodes(nodes: PlanDesign['nodes'], edges: PlanDesign['edges'] = []): Project {
   const design: PlanDesign = { kind: 'plan', id: 'd1', name: '', nodes, edges, layout: {}, tests: [] };

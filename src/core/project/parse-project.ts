@@ -7,7 +7,7 @@ import { jsonFault } from './json-fault.ts';
 import { migrations } from './migrations.ts';
 import { deepest as nearest, misfitOf, pathText } from './misfit.ts';
 import { deepest, plainData } from './plain-data.ts';
-import { documentFormat, documentVersion, isPlan, projectSchema, type Project } from './project.ts';
+import { documentFormat, documentVersion, isGraph, projectSchema, type Project } from './project.ts';
 
 /** Characters of a document, in millions; rows travel beside it. */
 export const longestDocument = 32;
@@ -87,7 +87,7 @@ function withoutStrayPositions(project: Project): Project {
   return {
     ...project,
     designs: project.designs.map((design) => {
-      if (!isPlan(design)) return design;
+      if (!isGraph(design)) return design;
       const placed = Object.entries(design.layout).filter(([key]) => Object.hasOwn(design.nodes, key));
       return { ...design, layout: Object.fromEntries(placed) };
     }),

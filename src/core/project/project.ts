@@ -2,6 +2,7 @@
 import '../contracts/jitless.ts';
 import { z } from 'zod';
 import { formSchema, type FormDesign } from './form-design.ts';
+import { journeyHeaderSchema } from './journey-header.ts';
 import { idSchema, keySchema } from './keys-and-ids.ts';
 
 export const documentFormat = 'saleswright';
@@ -129,17 +130,19 @@ export const planSchema = z.object({
     .exactOptional(),
 });
 
+export const journeySchema = z.object({ kind: z.literal('journey'), ...graph, header: journeyHeaderSchema });
+
 /**
  * Designs of families whose editors come later keep their whole content in the document untouched, so that a newer file survives an older app.
  */
 export const otherDesignSchema = z.looseObject({
-  kind: z.enum(['scorecard', 'decision', 'journey', 'dashboard']),
+  kind: z.enum(['scorecard', 'decision', 'dashboard']),
   id: idSchema,
   name: z.string().max(200),
 });
 
 /** One schema per family of designs; each is told by its `kind`. */
-export const designSchema = z.discriminatedUnion('kind', [planSchema, formSchema, otherDesignSchema]);
+export const designSchema = z.discriminatedUnion('kind', [planSchema, formSchema, journeySchema, otherDesignSchema]);
 
 export const projectSchema = z.object({
   format: z.literal(documentFormat),
@@ -160,6 +163,9 @@ export type TableDefinition = z.infer<typeof tableSchema>;
 export type ColumnDefinition = z.infer<typeof columnSchema>;
 export type Parameter = z.infer<typeof parameterSchema>;
 export type PlanDesign = z.infer<typeof planSchema>;
+export type JourneyDesign = z.infer<typeof journeySchema>;
+/** Designs that are nodes and edges with ports. */
+export type GraphDesign = PlanDesign | JourneyDesign;
 export type Design = z.infer<typeof designSchema>;
 export type DesignNode = z.infer<typeof nodeSchema>;
 export type Edge = z.infer<typeof edgeSchema>;
@@ -171,4 +177,10 @@ export function isPlan(design: Design): design is PlanDesign {
 }
 export function isForm(design: Design): design is FormDesign {
   return design.kind === 'form';
+}
+export function isJourney(design: Design): design is JourneyDesign {
+  return design.kind === 'journey';
+}
+export function isGraph(design: Design): design is GraphDesign {
+  return isPlan(design) || isJourney(design);
 }

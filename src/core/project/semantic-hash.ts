@@ -1,5 +1,5 @@
 /** A name for what a project means: equal where results must be equal, whatever was moved on the canvas or noted beside it. */
-import { isForm, isPlan, type Design, type Project } from './project.ts';
+import { isForm, isGraph, type Design, type Project } from './project.ts';
 import { sha256OfText } from './sha-256.ts';
 
 /**
@@ -25,7 +25,7 @@ function meaningOfDesign(design: Design): unknown {
     const { examples: _examples, ...form } = design;
     return form;
   }
-  if (!isPlan(design)) {
+  if (!isGraph(design)) {
     const { layout: _layout, tests: _tests, ...other } = design;
     return other;
   }
