@@ -31,6 +31,7 @@ import {
   setTable,
 } from './apply-tables.ts';
 import type { Edit } from './edit.ts';
+import { expandFieldEdit, isFieldEdit, type FieldEdit } from './form-edits.ts';
 import { done, refused, type Outcome } from './outcome.ts';
 import { expandRename } from './rename.ts';
 
@@ -70,6 +71,10 @@ function apply(project: Project, edit: Edit, catalog: Catalog | undefined, spell
     const expanded = expandRename(project, edit, catalog);
     return 'problem' in expanded ? refused(expanded.problem) : applyAll(project, expanded.edits, catalog, spelled);
   }
+  if (isFieldEdit(edit)) {
+    const expanded = expandFieldEdit(project, edit);
+    return 'problem' in expanded ? refused(expanded.problem) : applyAll(project, expanded.edits, catalog, spelled);
+  }
   spelled.push(edit);
   return applyOne(project, edit);
 }
@@ -89,7 +94,9 @@ function applyAll(project: Project, edits: readonly Edit[], catalog: Catalog | u
 
 type One = Exclude<
   Edit,
-  { readonly op: 'batch' } | { readonly op: 'rename'; readonly what: 'table' | 'parameter' | 'column' | 'made' }
+  | { readonly op: 'batch' }
+  | FieldEdit
+  | { readonly op: 'rename'; readonly what: 'table' | 'parameter' | 'column' | 'made' | 'field' }
 >;
 
 function applyOne(project: Project, edit: One): Outcome {

@@ -1,4 +1,5 @@
 /** Edits as plain data: the only way a project changes. Each has an inverse (`apply.ts`), so undo, the log and two tabs are one mechanism. */
+import type { FormField, FormPlace } from '../project/form-design.ts';
 import type {
   ColumnDefinition,
   Design,
@@ -95,9 +96,28 @@ export type Edit =
     }
   | (Restore & { readonly op: 'edge.add'; readonly design: string; readonly edge: Edge; readonly index?: number })
   | { readonly op: 'edge.remove'; readonly design: string; readonly edge: Edge }
+  /** A field of a form with its place on the page, or (without `field`) a part of the page. Setting one is `design.set`. */
+  | {
+      readonly op: 'field.add';
+      readonly design: string;
+      readonly node: string;
+      readonly place: FormPlace;
+      readonly field?: { readonly key: string; readonly value: FormField };
+    }
+  /** With everything that stands inside it, on the page and in the data. */
+  | { readonly op: 'field.remove'; readonly design: string; readonly node: string }
+  /** `parent`: null at the top. */
+  | {
+      readonly op: 'field.move';
+      readonly design: string;
+      readonly node: string;
+      readonly parent: string | null;
+      readonly order: number;
+    }
   /** Renames a key and every use of it: token spans of formulas, props that name it, edges. Refused if it would capture another name. */
   | { readonly op: 'rename'; readonly what: 'table' | 'parameter'; readonly id: string; readonly to: string }
   | { readonly op: 'rename'; readonly what: 'column'; readonly table: string; readonly id: string; readonly to: string }
+  | { readonly op: 'rename'; readonly what: 'field'; readonly design: string; readonly id: string; readonly to: string }
   /** A column that a node makes; `id` is its key. Refused where the node's kind gives the name. */
   | {
       readonly op: 'rename';

@@ -1,6 +1,7 @@
 /** Edits from a file: the same shapes as `edit.ts`, read and checked. */
 import { z } from 'zod';
 import { problem, type Problem } from '../problem/problem.ts';
+import { fieldSchema, formNodeSchema } from '../project/form-design.ts';
 import { deepest, misfitOf, pathText } from '../project/misfit.ts';
 import { plainData } from '../project/plain-data.ts';
 import {
@@ -69,11 +70,20 @@ const editSchema: z.ZodType = z.lazy(() =>
     }),
     op('edge.add', { design: text, edge: edgeSchema, ...at, ...restore }),
     op('edge.remove', { design: text, edge: edgeSchema }),
+    op('field.add', {
+      design: text,
+      node: text,
+      place: formNodeSchema,
+      field: z.strictObject({ key: text, value: fieldSchema }).exactOptional(),
+    }),
+    op('field.remove', { design: text, node: text }),
+    op('field.move', { design: text, node: text, parent: z.union([text, z.null()]), order: z.number() }),
     ...(['rename', 'key.set'] as const).flatMap((name) => [
       op(name, { what: z.enum(['table', 'parameter']), id: text, to: text, ...restore }),
       op(name, { what: z.literal('column'), table: text, id: text, to: text, ...restore }),
     ]),
     op('rename', { what: z.literal('node'), design: text, id: text, to: text }),
+    op('rename', { what: z.literal('field'), design: text, id: text, to: text }),
     op('rename', { what: z.literal('made'), design: text, node: text, id: text, to: text }),
     op('batch', { edits: z.array(editSchema) }),
   ]),

@@ -11,12 +11,15 @@ import { isRecord } from './at-path.ts';
 import type { Edit } from './edit.ts';
 import { Capture, followName, type Followed, type Walked } from './follow-name.ts';
 import { withKeyRenamed } from './outcome.ts';
+import { renameField, renameInForms } from './rename-in-forms.ts';
 
-export type Rename = Extract<Edit, { readonly op: 'rename'; readonly what: Followed['what'] }>;
+export type Rename = Extract<Edit, { readonly op: 'rename'; readonly what: Followed['what'] | 'field' }>;
+type NameRename = Exclude<Rename, { readonly what: 'field' }>;
 export type Expanded = { readonly edits: readonly Edit[] } | { readonly problem: Problem };
 
 /** Without a catalog only the key, the tests and the rules of rows change: what the props of nodes name cannot be seen. */
 export function expandRename(project: Project, edit: Rename, catalog: Catalog | undefined): Expanded {
+  if (edit.what === 'field') return renameField(project, edit, catalog);
   const target = targetOf(project, edit);
   if ('problem' in target) return target;
   if (target.from === target.to) return { edits: [] };
@@ -36,6 +39,7 @@ export function expandRename(project: Project, edit: Rename, catalog: Catalog | 
         target.what === 'made' && !walked.fixed && walked.output.get(target.node)?.get(target.from) === target.to;
       edits.push(...renameInTests(plan, target, walked.output));
     }
+    edits.push(...renameInForms(project, target, catalog));
   } catch (error) {
     if (!(error instanceof Capture)) throw error;
     return { problem: problem('edit.captures', { from: target.from, to: target.to, where: error.where }) };
@@ -45,7 +49,7 @@ export function expandRename(project: Project, edit: Rename, catalog: Catalog | 
 }
 
 /** What a rename is about, by its keys. */
-function targetOf(project: Project, edit: Rename): Followed | { readonly problem: Problem } {
+function targetOf(project: Project, edit: NameRename): Followed | { readonly problem: Problem } {
   const { what, id, to } = edit;
   const missing = (thing: 'table' | 'parameter' | 'column' | 'node', one: string) => ({
     problem: problem('edit.not-found', { what: thing, id: one }),
@@ -69,7 +73,7 @@ function targetOf(project: Project, edit: Rename): Followed | { readonly problem
 }
 
 /** The key itself, and what its own table says by it. */
-function ownEdits(project: Project, edit: Rename, { from, to }: Followed): Expanded {
+function ownEdits(project: Project, edit: NameRename, { from, to }: Followed): Expanded {
   if (edit.what === 'made')
     return isKey(to) ? { edits: [] } : { problem: problem('edit.bad-key', { what: 'column', key: to }) };
   const keyEdit: Edit =

@@ -1,7 +1,7 @@
 /** Edits made of random numbers and of what a project has at the moment: most fit, some must be refused. */
 import fc from 'fast-check';
 import { arbitraryJson } from '../../project/testing/arbitrary-project.ts';
-import { isPlan, type PlanDesign, type Project } from '../../project/project.ts';
+import { isForm, isPlan, type PlanDesign, type Project } from '../../project/project.ts';
 import type { Edit } from '../edit.ts';
 
 export interface EditSeed {
@@ -36,9 +36,36 @@ const columnOf = (project: Project, { a, b }: EditSeed): { table: string; column
   const table = tableOf(project, a);
   return { table: table?.id ?? 'none', column: pick(table?.columns ?? [], b)?.id ?? 'none' };
 };
+const formOf = (project: Project, { a, b }: EditSeed) => {
+  const form = pick(project.designs.filter(isForm), a);
+  return { design: form?.id ?? 'none', node: pick(Object.keys(form?.nodes ?? {}), b) ?? 'none', form };
+};
 const id = ({ b, c }: EditSeed): string => `id${b}-${c}`;
 
 const makers: readonly Make[] = [
+  (project, seed) => {
+    const { design } = formOf(project, seed);
+    const field = { id: id(seed), kind: 'text', label: '', default: 'amount', props: { value: seed.value } };
+    const parent = seed.c % 3 === 0 ? { parent: 'n1' } : {};
+    const place = { order: seed.b, ...parent, field: field.id };
+    return seed.c % 4 === 0
+      ? { op: 'field.add', design, node: id(seed), place: { order: seed.b, kind: 'section' } }
+      : { op: 'field.add', design, node: id(seed), place, field: { key: seed.key, value: field } };
+  },
+  (project, seed) => {
+    const { design, node } = formOf(project, seed);
+    return { op: 'field.remove', design, node };
+  },
+  (project, seed) => {
+    const { design, node, form } = formOf(project, seed);
+    const parent = pick([null, ...Object.keys(form?.nodes ?? {})], seed.c) ?? null;
+    return { op: 'field.move', design, node, parent, order: seed.c / 2 };
+  },
+  (project, seed) => {
+    const { design, form } = formOf(project, seed);
+    const field = pick(Object.values(form?.fields ?? {}), seed.c);
+    return { op: 'rename', what: 'field', design, id: field?.id ?? 'none', to: seed.key };
+  },
   (_project, { value, a }) => ({ op: 'project.set', patch: { name: JSON.stringify(value).slice(0, 20 + a) } }),
   (_project, seed) => ({
     op: 'table.add',

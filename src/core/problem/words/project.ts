@@ -2,7 +2,7 @@ import type { Bilingual } from '../problem.ts';
 import type { WordsOf } from './words-of.ts';
 
 /** What a problem of the document or of an edit is about. */
-export type Thing = 'project' | 'table' | 'column' | 'parameter' | 'design' | 'node' | 'edge' | 'calendar';
+export type Thing = 'project' | 'table' | 'column' | 'parameter' | 'design' | 'node' | 'edge' | 'calendar' | 'field';
 
 /** Why a value does not fit where it stands, in both languages (from the schema's own message). */
 export type Misfit = Bilingual;
@@ -36,6 +36,7 @@ export interface ProjectProblems {
   'edit.bad-value': { readonly path: string; readonly misfit: Misfit };
   'edit.no-such-place': { readonly path: string };
   'edit.captures': { readonly from: string; readonly to: string; readonly where: string };
+  'edit.into-itself': { readonly node: string };
   'edit.fixed-name': { readonly column: string };
   'edit.bad-edit': { readonly index: number; readonly misfit: Misfit };
 }
@@ -49,6 +50,7 @@ const things: Record<Thing, Bilingual> = {
   node: { en: 'node', 'zh-CN': '节点' },
   edge: { en: 'connection', 'zh-CN': '连线' },
   calendar: { en: 'calendar', 'zh-CN': '日历' },
+  field: { en: 'field', 'zh-CN': '字段' },
 };
 const en = (thing: Thing): string => things[thing].en;
 const zh = (thing: Thing): string => things[thing]['zh-CN'];
@@ -93,6 +95,7 @@ export const projectWords: WordsOf<ProjectProblems> = {
       `“${p.from}” cannot become “${p.to}”: in ${p.where} that name already means something else. Choose another name.`,
     'edit.fixed-name': (p) =>
       `“${p.column}” is named by the node that makes it, so it cannot be renamed here. Add a column with the name you want: a Column node with the formula ${p.column}.`,
+    'edit.into-itself': () => 'A part of a form cannot be moved into itself. Choose another place.',
     'edit.bad-edit': (p) => `Edit ${p.index + 1} cannot be read: ${p.misfit.en}.`,
   },
   'zh-CN': {
@@ -131,6 +134,7 @@ export const projectWords: WordsOf<ProjectProblems> = {
     'edit.captures': (p) => `“${p.from}”不能改为“${p.to}”：在${p.where}中这个名称已有别的含义。请换一个名称。`,
     'edit.fixed-name': (p) =>
       `列“${p.column}”的名称由生成它的节点决定，不能在这里改名。可添加一个“公式列”节点，用公式 ${p.column} 得到你要的名称。`,
+    'edit.into-itself': () => '表单的一部分不能移到它自己里面，请选择其他位置。',
     'edit.bad-edit': (p) => `第 ${p.index + 1} 个编辑无法读取：${p.misfit['zh-CN']}。`,
   },
 };

@@ -1,5 +1,6 @@
 /** Random projects that keep the document's rules, for property tests; `flawed` ones have doubled keys and connections into the air. */
 import fc from 'fast-check';
+import type { FormDesign } from '../form-design.ts';
 import { isPlan, projectSchema, type Edge, type PlanDesign, type Project, type TableDefinition } from '../project.ts';
 
 const key = fc.constantFrom(
@@ -117,6 +118,42 @@ const plan: fc.Arbitrary<PlanDesign> = fc
     return { kind: 'plan', id, name, nodes, edges: [...edges.values()], layout, tests, ...header };
   });
 
+/** Fields of two kinds on a page that may nest, some in circles, some shown nowhere. */
+const form: fc.Arbitrary<FormDesign> = fc
+  .record({
+    id,
+    name: label,
+    keys: fc.uniqueArray(fc.constantFrom('amount', 'rate', 'fresh', '金额', 'note'), { maxLength: 5 }),
+    formulas: fc.array(fc.constantFrom('amount*2', 'SUM(rate)', 'rate>1 // 金额', 'amount+'), {
+      minLength: 5,
+      maxLength: 5,
+    }),
+    parents: fc.array(fc.option(fc.nat(5), { nil: undefined }), { minLength: 5, maxLength: 5 }),
+    rules: fc.boolean(),
+  })
+  .map(({ id, name, keys, formulas, parents, rules }) => {
+    const at = (i: number) => `n${i}`;
+    const fields = keys.map((key, i): [string, FormDesign['fields'][string]] => [
+      key,
+      { id: `f${i}`, kind: i % 2 === 0 ? 'number' : 'computed', label: key, visible: formulas[i] ?? '', props: {} },
+    ]);
+    const nodes = keys.slice(1).map((_, i): [string, FormDesign['nodes'][string]] => {
+      const parent = parents[i];
+      return [at(i), { order: i, field: `f${i}`, ...(parent === undefined ? {} : { parent: at(parent) }) }];
+    });
+    return {
+      kind: 'form',
+      id,
+      name,
+      fields: Object.fromEntries(fields),
+      nodes: Object.fromEntries(nodes),
+      rules: rules ? [{ id: 'r', when: 'amount>1', do: 'show', at: ['f0', 'f1'] }] : [],
+      checks: [],
+      into: [],
+      examples: [{ name: '', answers: { amount: 1 }, expect: { visible: ['amount'] } }],
+    };
+  });
+
 const other = fc
   .record({ kind: fc.constantFrom('scorecard', 'decision', 'dashboard'), id, name: label, content: arbitraryJson })
   .map(({ kind, id, name, content }) => ({ kind, id, name, content }));
@@ -128,10 +165,13 @@ export const arbitraryProject: fc.Arbitrary<Project> = fc
     locale: fc.constantFrom('en', 'zh-CN'),
     tables: unique(table, 3),
     parameters: unique(parameter, 3),
-    designs: fc.uniqueArray(fc.oneof({ weight: 4, arbitrary: plan }, { weight: 1, arbitrary: other }), {
-      maxLength: 3,
-      selector: (one) => one.id,
-    }),
+    designs: fc.uniqueArray(
+      fc.oneof({ weight: 4, arbitrary: plan }, { weight: 2, arbitrary: form }, { weight: 1, arbitrary: other }),
+      {
+        maxLength: 3,
+        selector: (one) => one.id,
+      },
+    ),
   })
   .map((rest) => projectSchema.parse({ format: 'saleswright', version: 2, calendars: [], ...rest }));
 
