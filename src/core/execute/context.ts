@@ -48,10 +48,10 @@ export function createContext(reads: Reads): OperationContext {
     get asOf() {
       return reads.asOf();
     },
-    *evaluate(step, over, expression, names) {
+    *evaluate(step, over, expression, names, watch) {
       const { count } = yield* reads.rows(over);
       const naming = namingOf(context, step, over, names);
-      return yield* evaluateRows(expression, sourceOf(context, step, over, names), count, naming);
+      return yield* evaluateRows(expression, sourceOf(context, step, over, names), count, naming, watch);
     },
     *scalar(step, expression: Expression) {
       return yield* evaluateScalar(expression, sourceOf(context, step, undefined));

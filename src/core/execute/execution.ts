@@ -279,7 +279,7 @@ export function openRun(
           ? yield* totalOf(context, id, key.slice(TOTAL.length))
           : yield* operation.column(step, key, yield* context.rows(id), context);
     // An error that began in an inlined column is reported by the column itself.
-    for (const watch of watches) if (watch.broken) yield* context.column(watch.step, watch.key);
+    for (const watch of watches) if (watch.begun > 0) yield* context.column(watch.step, watch.key);
     yield { step: id, rows: 'count' in result ? result.count : 0 };
     return { result, dependencies: [...reasons.values()], problems };
   }

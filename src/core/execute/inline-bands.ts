@@ -6,7 +6,7 @@ import type { Expression } from '../formula/expression.ts';
 import type { BandsStep } from '../program/table-program.ts';
 import type { OperationContext, Work } from './operation.ts';
 import { columnKeysOf } from './vector/expression-parts.ts';
-import type { BandsInlined } from './vector/inlined.ts';
+import { newWatch, type BandsInlined } from './vector/inlined.ts';
 
 export function* inlineBands(step: BandsStep, key: string, context: OperationContext): Work<BandsInlined | null> {
   const { out, pays } = step;
@@ -33,7 +33,7 @@ export function* inlineBands(step: BandsStep, key: string, context: OperationCon
     from,
     rate,
     decimals: step.decimals,
-    watch: { step: step.id, key: out.amount, broken: false },
+    watch: newWatch(step.id, out.amount),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Problem } from '../problem/problem.ts';
 import type { StepId, TableStep } from '../program/table-program.ts';
 import type { Trace } from './trace.ts';
 import type { Note } from './vector/note.ts';
-import type { Bound, Inlined, Named } from './vector/inlined.ts';
+import type { Bound, Inlined, Named, Watch } from './vector/inlined.ts';
 
 /** Yielded by everything that may take long: work done so far, in rows. The driver of a host pumps in slices of about 8 ms. */
 export interface Progress {
@@ -46,9 +46,9 @@ export interface OperationContext {
   columnsOf(step: StepId): readonly ColumnInfo[];
   /**
    * The expression for every row of `over` (row place), whose bare names are that step's columns. `names` sends some names elsewhere: to a column
-   * of another step with the same rows.
+   * of another step with the same rows. `watch` hears of errors that begin in the expression.
    */
-  evaluate(step: TableStep, over: StepId, expression: Expression, names?: NameTargets): Work<Column>;
+  evaluate(step: TableStep, over: StepId, expression: Expression, names?: NameTargets, watch?: Watch): Work<Column>;
   /** The expression once (scalar place). */
   scalar(step: TableStep, expression: Expression): Work<Value>;
   /** A problem found on the data, such as a broken cardinality. Kept with the result: a cached result reports it again. */

@@ -30,7 +30,7 @@ import { fuse } from './fuse.ts';
 import { gatherLane } from './gather-lanes.ts';
 import { joinedLane } from './joined-lane.ts';
 import { cellLane, joinCall, kernelByEntry, kernelCall, kernelLane, type KernelCall } from './kernel-lanes.ts';
-import { isInlined, type Inlined, type Named } from './inlined.ts';
+import { isInlined, type Inlined, type Named, type Watch } from './inlined.ts';
 import { ladderOf } from './ladder.ts';
 import { columnLane, constantLane, type Lane } from './lane.ts';
 import type { Note } from './note.ts';
@@ -38,24 +38,14 @@ import { columnOfLanes } from './run-lanes.ts';
 import { constantOf, distinctColumn, environmentOf, scalarColumn, typeOf } from './scalar-rows.ts';
 import { watched } from './watched.ts';
 
-export interface Plan {
-  /** Every lane after those it reads. */
-  readonly lanes: readonly Lane[];
-  readonly root: Lane;
-}
-
 /** Lanes for several expressions over the same rows, sharing what they have in common. */
 export interface LaneCompiler {
   readonly lanes: readonly Lane[];
   compile(expression: Expression, bindings: Bindings): Work<Lane>;
   /** The lane of what a bare name stands for. */
   named(named: Named): Work<Lane>;
-}
-
-export function* compileLanes(expression: Expression, bindings: Bindings, count: number, note?: Note): Work<Plan> {
-  const compiler = laneCompiler(count, note);
-  const root = yield* compiler.compile(expression, bindings);
-  return { lanes: compiler.lanes, root };
+  /** Has `watch` hear of errors that begin in a lane and in none of the names it was compiled with. */
+  watch(lane: Lane, bindings: Bindings, watch: Watch): Work<void>;
 }
 
 /** `note` hears what was decided for each sub-expression. */
@@ -81,15 +71,21 @@ export function laneCompiler(count: number, note?: Note): LaneCompiler {
   function* inlined(one: Inlined): Work<Lane> {
     if (one.by === 'gather') return gatherLane(one);
     if (one.by === 'formula') {
-      const reads = [...one.bindings.columns.values(), ...(one.bindings.inlined?.values() ?? [])];
-      const inputs: Lane[] = [];
-      for (const read of reads) inputs.push(yield* named(read));
-      return watched(yield* planOf(one.bindings)(inlineLets(one.expression)), inputs, one.watch, add);
+      const lane = yield* planOf(one.bindings)(inlineLets(one.expression));
+      yield* watch(lane, one.bindings, one.watch);
+      return lane;
     }
     const value = asNumber(yield* planOf(one.value.bindings)(one.value.expression), add);
     const basis = one.pays.on === 'value' ? null : asNumber(yield* planOf(one.pays.bindings)(one.pays.expression), add);
     const lane = add(wholeBandsLane(one.part, value, basis, one, one.decimals));
     return watched(lane, basis ? [value, basis] : [value], one.watch, add);
+  }
+
+  function* watch(lane: Lane, bindings: Bindings, one: Watch): Work<void> {
+    const inputs: Lane[] = [];
+    for (const read of [...bindings.columns.values(), ...(bindings.inlined?.values() ?? [])])
+      inputs.push(yield* named(read));
+    watched(lane, inputs, one, add);
   }
 
   /** The compiler of expressions whose names mean `bindings`. */
@@ -219,7 +215,7 @@ export function laneCompiler(count: number, note?: Note): LaneCompiler {
     return yield* columnOfLanes(compiler.lanes, root, count, '', type);
   }
 
-  return { lanes, named, compile: (expression, bindings) => planOf(bindings)(inlineLets(expression)) };
+  return { lanes, named, watch, compile: (expression, bindings) => planOf(bindings)(inlineLets(expression)) };
 }
 
 /** A text made of a column. */

@@ -7,11 +7,19 @@ import type { BandMode } from '../../program/table-program.ts';
 import type { Expression } from '../../formula/expression.ts';
 import type { Bindings } from './bindings.ts';
 
-/** Where an inlined column came from, for `plan`, and whether an error began in it: then it is made after all, so that the error is reported. */
+/** Errors that begin in a column: in an inlined one they have the column made after all, so that it reports them. */
 export interface Watch {
   readonly step: string;
   readonly key: string;
-  broken: boolean;
+  /** All are counted, not only noticed. */
+  readonly counts: boolean;
+  begun: number;
+  /** The state of the first. */
+  first: number;
+}
+
+export function newWatch(step: string, key: string, counts = false): Watch {
+  return { step, key, counts, begun: 0, first: 0 };
 }
 
 /** An expression with what its names mean. */

@@ -139,9 +139,10 @@ export function foldTruths(all: boolean, operands: readonly NumberLane[]): Numbe
       }
     }
     passErrors(out, operands, count);
-    if (!operands.every((lane) => lane.marked)) return;
+    if (!first || !operands.every((lane) => lane.marked)) return;
+    const { state } = first;
     for (let i = 0; i < count; i++) {
-      if (operands.every((lane) => lane.state[i] === BLANK)) markError(out, i, '#VALUE!', count);
+      if (state[i] === BLANK && operands.every((lane) => lane.state[i] === BLANK)) markError(out, i, '#VALUE!', count);
     }
   });
 }

@@ -1,5 +1,5 @@
-/** Notices when an error begins in an inlined column: it is made as a column then, and reports what it must. */
-import { FIRST_ERROR } from '../../data/column.ts';
+/** Notices where errors begin: in a lane, and in none of the lanes that it reads. */
+import { FIRST_ERROR, stateOf } from '../../data/column.ts';
 import type { Add } from './coerce-lanes.ts';
 import type { Watch } from './inlined.ts';
 import { laneValue, type CellLane, type Lane } from './lane.ts';
@@ -9,19 +9,43 @@ export function watched(lane: Lane, inputs: readonly Lane[], watch: Watch, add: 
   add(lane);
   const eye: CellLane = { kind: 'cells', cells: [], batch: true, from: 0, constant: undefined, run: () => undefined };
   eye.run = (_from, count) => {
-    if (watch.broken || (lane.kind !== 'cells' && !lane.faulty)) return;
-    for (let i = 0; i < count; i++) {
-      if (!errorAt(lane, i) || inputs.some((input) => errorAt(input, i))) continue;
-      watch.broken = true;
-      return;
-    }
+    if (watch.begun > 0 && !watch.counts) return;
+    if (lane.kind === 'cells') lookAtCells(lane, inputs, watch, count);
+    else if (lane.faulty) lookAtStates(lane.state, inputs, watch, count);
   };
   add(eye);
   return lane;
 }
 
-function errorAt(lane: Lane, i: number): boolean {
-  if (lane.kind !== 'cells') return lane.faulty && (lane.state[i] as number) >= FIRST_ERROR;
-  const value = laneValue(lane, i);
-  return typeof value === 'object' && value !== null;
+function lookAtStates(state: Uint8Array, inputs: readonly Lane[], watch: Watch, count: number): void {
+  const others = inputs.filter((input) => input.kind === 'cells' || input.faulty);
+  for (let i = 0; i < count; i++) {
+    const mark = state[i] as number;
+    if (mark < FIRST_ERROR || others.some((input) => errorAt(input, i) !== 0)) continue;
+    notice(watch, mark);
+    if (!watch.counts) return;
+  }
+}
+
+function lookAtCells(lane: CellLane, inputs: readonly Lane[], watch: Watch, count: number): void {
+  for (let i = 0; i < count; i++) {
+    const mark = errorAt(lane, i);
+    if (mark === 0 || inputs.some((input) => errorAt(input, i) !== 0)) continue;
+    notice(watch, mark);
+    if (!watch.counts) return;
+  }
+}
+
+function notice(watch: Watch, mark: number): void {
+  if (watch.begun++ === 0) watch.first = mark;
+}
+
+/** The state of an error; 0: there is none. */
+function errorAt(lane: Lane, i: number): number {
+  if (lane.kind !== 'cells') {
+    const mark = lane.faulty ? (lane.state[i] as number) : 0;
+    return mark >= FIRST_ERROR ? mark : 0;
+  }
+  const mark = stateOf(laneValue(lane, i));
+  return mark >= FIRST_ERROR ? mark : 0;
 }
