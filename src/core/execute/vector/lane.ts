@@ -228,25 +228,39 @@ export function passErrors(out: NumberLane, operands: readonly (NumberLane | Tex
   }
 }
 
-/** Four states at a time: errors are few. */
 function takeErrors(out: NumberLane, from: Uint8Array, count: number): void {
   const { state, values } = out;
-  const take = (i: number) => {
+  for (let i = nextMark(from, 0, count); i >= 0; i = nextMark(from, i + 1, count)) {
     const mark = from[i] as number;
-    if (mark < FIRST_ERROR || state[i] !== 0) return;
+    if (mark < FIRST_ERROR || state[i] !== 0) continue;
     state[i] = mark;
     values[i] = 0;
-  };
-  let i = 0;
-  if (from.byteOffset % 4 === 0) {
-    const words = new Uint32Array(from.buffer, from.byteOffset, count >> 2);
-    for (let word = 0; word < words.length; word++) {
-      if (words[word] === 0) continue;
-      for (let at = word * 4; at < word * 4 + 4; at++) take(at);
-    }
-    i = words.length * 4;
   }
-  for (; i < count; i++) take(i);
+}
+
+const words = new WeakMap<ArrayBufferLike, Uint32Array>();
+
+/** The next place from `from` on that is marked; -1: none before `count`. Marks are few: eight rows are passed in two looks. */
+export function nextMark(state: Uint8Array, from: number, count: number): number {
+  let i = from;
+  const { byteOffset, buffer } = state;
+  const tail = count - 4;
+  if (byteOffset % 4 === 0) {
+    let all = words.get(buffer);
+    if (!all) words.set(buffer, (all = new Uint32Array(buffer, 0, buffer.byteLength >> 2)));
+    while (i <= tail) {
+      if (i % 4 === 0) {
+        if (all[(byteOffset + i) >> 2] === 0) {
+          i += 4;
+          continue;
+        }
+      }
+      if (state[i] !== 0) return i;
+      i++;
+    }
+  }
+  for (; i < count; i++) if (state[i] !== 0) return i;
+  return -1;
 }
 
 /** Marks places whose value left the doubles (`#NUM!`), after `passErrors`. */

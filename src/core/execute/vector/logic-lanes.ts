@@ -5,6 +5,7 @@ import {
   BATCH,
   isNeutral,
   markError,
+  nextMark,
   numberLane,
   passErrors,
   textLane,
@@ -128,21 +129,16 @@ export function foldTruths(all: boolean, operands: readonly NumberLane[]): Numbe
     }
     o.fill(all ? 1 : 0, 0, count);
     for (const { values, marked, state } of operands) {
-      if (marked) {
-        // What stands in a marked place is 0: it makes no OR true, and must not make an AND false.
-        if (all) for (let i = 0; i < count; i++) o[i] = (o[i] as number) * (+(values[i] !== 0) | +(state[i] !== 0));
-        else for (let i = 0; i < count; i++) o[i] = Math.max(o[i] as number, +(values[i] !== 0));
-      } else if (all) {
-        for (let i = 0; i < count; i++) o[i] = (o[i] as number) * +(values[i] !== 0);
-      } else {
-        for (let i = 0; i < count; i++) o[i] = Math.max(o[i] as number, +(values[i] !== 0));
-      }
+      if (!all) for (let i = 0; i < count; i++) o[i] = +(o[i] !== 0) | +(values[i] !== 0);
+      else if (!marked) for (let i = 0; i < count; i++) o[i] = (o[i] as number) * +(values[i] !== 0);
+      // What stands in a marked place is 0: it makes no OR true, and must not make an AND false.
+      else for (let i = 0; i < count; i++) o[i] = (o[i] as number) * (+(values[i] !== 0) | +(state[i] !== 0));
     }
     passErrors(out, operands, count);
     if (!first || !operands.every((lane) => lane.marked)) return;
     const { state } = first;
-    for (let i = 0; i < count; i++) {
-      if (state[i] === BLANK && operands.every((lane) => lane.state[i] === BLANK)) markError(out, i, '#VALUE!', count);
+    for (let i = nextMark(state, 0, count); i >= 0; i = nextMark(state, i + 1, count)) {
+      if (operands.every((lane) => lane.state[i] === BLANK)) markError(out, i, '#VALUE!', count);
     }
   });
 }

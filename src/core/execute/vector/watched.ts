@@ -2,7 +2,7 @@
 import { FIRST_ERROR, stateOf } from '../../data/column.ts';
 import type { Add } from './coerce-lanes.ts';
 import type { Watch } from './inlined.ts';
-import { laneValue, type CellLane, type Lane } from './lane.ts';
+import { laneValue, nextMark, type CellLane, type Lane } from './lane.ts';
 
 /** A lane that runs after `lane` and looks at batches with errors only. The answer is `lane` itself. */
 export function watched(lane: Lane, inputs: readonly Lane[], watch: Watch, add: Add): Lane {
@@ -19,18 +19,26 @@ export function watched(lane: Lane, inputs: readonly Lane[], watch: Watch, add: 
 
 function lookAtStates(state: Uint8Array, inputs: readonly Lane[], watch: Watch, count: number): void {
   const others = inputs.filter((input) => input.kind === 'cells' || input.faulty);
-  for (let i = 0; i < count; i++) {
+  for (let from = 0; from < count;) {
+    const i = nextMark(state, from, count);
+    if (i < 0) return;
+    from = i + 1;
     const mark = state[i] as number;
-    if (mark < FIRST_ERROR || others.some((input) => errorAt(input, i) !== 0)) continue;
+    if (mark < FIRST_ERROR || anyError(others, i)) continue;
     notice(watch, mark);
     if (!watch.counts) return;
   }
 }
 
+function anyError(lanes: readonly Lane[], i: number): boolean {
+  for (const lane of lanes) if (errorAt(lane, i) !== 0) return true;
+  return false;
+}
+
 function lookAtCells(lane: CellLane, inputs: readonly Lane[], watch: Watch, count: number): void {
   for (let i = 0; i < count; i++) {
     const mark = errorAt(lane, i);
-    if (mark === 0 || inputs.some((input) => errorAt(input, i) !== 0)) continue;
+    if (mark === 0 || anyError(inputs, i)) continue;
     notice(watch, mark);
     if (!watch.counts) return;
   }
