@@ -8,7 +8,8 @@ import { openRun, type Run, type RunTable } from '#core/execute/execution.ts';
 import { createEngineMemory } from '#core/execute/memory.ts';
 import type { Problem } from '#core/problem/problem.ts';
 import type { StepId } from '#core/program/table-program.ts';
-import { isPlan, type Parameter, type PlanDesign, type Project } from '#core/project/project.ts';
+import type { DecisionDesign } from '#core/project/decision-design.ts';
+import { makesTable, type Parameter, type PlanDesign, type Project } from '#core/project/project.ts';
 import { catalog } from '#kinds/catalog.ts';
 import { UsageError, type Arguments } from './arguments.ts';
 import type { Streams } from './host.ts';
@@ -56,8 +57,8 @@ export function compileDesign(
 }
 
 /** By id or by name; the only plan where none is named. */
-export function designOf(project: Project, named: string | undefined): PlanDesign {
-  const plans = project.designs.filter(isPlan);
+export function designOf(project: Project, named: string | undefined): PlanDesign | DecisionDesign {
+  const plans = project.designs.filter(makesTable);
   const found =
     named === undefined
       ? plans.length === 1

@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { NodeKind, TableShape } from '#core/contracts/node-kind.ts';
 import type { ColumnInfo } from '#core/data/schema.ts';
+import type { DecisionDesign } from '#core/project/decision-design.ts';
+import type { PlanDesign } from '#core/project/project.ts';
 import { hasErrors } from '#core/problem/problem.ts';
 import { sayProblem } from '#core/problem/codes.ts';
 import { nodesOfForm } from '#core/program/form-expressions.ts';
@@ -59,6 +61,24 @@ const anything: SmallPlan['tables'] = {
   },
 };
 
+const scored = {
+  person: 'person',
+  value: 'amount',
+  points: [
+    { at: 0, score: 0 },
+    { at: 30, score: 100 },
+  ],
+};
+const limits: DecisionDesign = {
+  kind: 'decision',
+  id: 'limits',
+  name: 'Limits',
+  inputs: [{ id: 'i', key: 'share', label: 'Share', type: 'number' }],
+  outputs: [{ id: 'o', key: 'verdict', label: 'Verdict', type: 'text', otherwise: 'refuse' }],
+  hit: 'first',
+  rules: [{ id: 'r', when: { i: '<= 60%' }, then: { o: 'grant' } }],
+};
+
 /** The kind alone on the canvas, fed at every port by that table, with the props it suggests for it. */
 function planOf(kind: NodeKind): SmallPlan {
   const ports = kind.inputs.map((port) => port.key);
@@ -71,10 +91,19 @@ function planOf(kind: NodeKind): SmallPlan {
   const inputs = Object.fromEntries(ports.map((port) => [port, [shape]]));
   const props = { ...((kind.suggest?.(kind.defaults, inputs) ?? kind.defaults) as Record<string, unknown>) };
   if (kind.kind === 'table') props['table'] = 'rows';
+  if (kind.kind === 'scorecard') props['weights'] = [{ key: 'score', weight: 1 }];
+  if (kind.kind === 'decision') props['decision'] = 'limits';
   return {
     tables: anything,
-    nodes: { rows: ['table', { table: 'rows' }], node: [kind.kind, props] },
-    edges: ports.map((port) => `rows > node.${port}`),
+    decisions: [limits],
+    nodes: {
+      rows: ['table', { table: 'rows' }],
+      ...(kind.kind === 'scorecard' ? { scores: ['kpi', scored] } : {}),
+      node: [kind.kind, props],
+    },
+    edges: ports
+      .map((port) => `${port === 'kpis' ? 'scores' : 'rows'} > node.${port}`)
+      .concat(kind.kind === 'scorecard' ? ['rows > scores'] : []),
   };
 }
 
@@ -184,7 +213,7 @@ describe.each(kinds.map((kind) => [kind.kind, kind] as const))('%s', (name, kind
 });
 
 test('every folder of a family is a kind of its registry', () => {
-  const folders = ['nodes', 'incentives'].flatMap((family) =>
+  const folders = ['nodes', 'incentives', 'metrics', 'decisions'].flatMap((family) =>
     readdirSync(resolve(here, family), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map((entry) => entry.name),
@@ -195,7 +224,7 @@ test('every folder of a family is a kind of its registry', () => {
 test('the order of keys in the document changes no byte of a program', () => {
   const plan = planOf(catalog.nodes.get('attainment') as NodeKind);
   const turned = { ...plan, nodes: Object.fromEntries(Object.entries(plan.nodes).reverse()) };
-  expect(Object.keys(projectOf(turned).designs[0]?.['nodes'] as object)).not.toEqual(Object.keys(plan.nodes));
+  expect(Object.keys((projectOf(turned).designs[0] as PlanDesign).nodes)).not.toEqual(Object.keys(plan.nodes));
   const bytes = [plan, turned].map((one) => JSON.stringify(runSmall(one, 'node').compiled.program));
   expect(bytes[0]).toBe(bytes[1]);
 });

@@ -19,16 +19,19 @@ import { problem, type Problem } from '../problem/problem.ts';
 import type { Notice, StepId, TableProgram, TableStep } from '../program/table-program.ts';
 import { migrateProps } from '../project/check-project.ts';
 import { misfitOf, pathText } from '../project/misfit.ts';
-import { isPlan, type PlanDesign, type Project } from '../project/project.ts';
+import { isDecision, isPlan, type PlanDesign, type Project } from '../project/project.ts';
 import { columnOfParameter, tablesOf } from './columns-of.ts';
 import type { Compiled, CompiledNode } from './compiled.ts';
 import { edgesInto, explainTypes, labelOf } from './connections.ts';
+import { compileDecision } from './compile-decision.ts';
+import { lowerDecision } from './lower-decision.ts';
 import { lowerNode, type Surroundings } from './lower-node.ts';
 import { orderNodes } from './order-nodes.ts';
 
 export function compile(project: Project, catalog: Catalog, designId: string): Compiled {
   const tables = tablesOf(project);
   const design = project.designs.find((one) => one.id === designId);
+  if (design && isDecision(design)) return compileDecision(project, catalog, design);
   if (!design || !isPlan(design)) {
     const why = design
       ? problem('compile.not-a-plan', { design: design.name }, { design: designId })
@@ -50,6 +53,7 @@ export function compile(project: Project, catalog: Catalog, designId: string): C
     tables,
     grains: new Map(project.tables.flatMap((table) => (table.grain ? [[table.key, table.grain] as const] : []))),
     parameters: project.parameters.map(columnOfParameter),
+    decision: (id) => lowerDecision(project, id),
     tableStep: (table) => tableReader(project, designId, tables, readers, table),
   };
   const label = (key: string) => labelOf(design, key, catalog, project.locale);

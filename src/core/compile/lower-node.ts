@@ -10,6 +10,7 @@ import type { Origin } from '../program/origin.ts';
 import { expressionsOf } from '../program/table-ops.ts';
 import type { Notice, StepId, TableStep } from '../program/table-program.ts';
 import { walkExpression } from '../program/wiring.ts';
+import type { DecisionLowering } from './lower-decision.ts';
 import { renameStep } from './rename-steps.ts';
 
 /** What all nodes of a design share. */
@@ -20,6 +21,7 @@ export interface Surroundings {
   readonly tables: ReadonlyMap<string, readonly ColumnInfo[]>;
   readonly grains: ReadonlyMap<string, readonly string[]>;
   readonly parameters: readonly ColumnInfo[];
+  readonly decision: (id: string) => DecisionLowering;
   /** The step that reads a table for formulas; made when first asked for. */
   readonly tableStep: (table: string) => StepId;
 }
@@ -101,6 +103,16 @@ function contextFor(
       if (typeof value === 'number') return { node: 'literal', value, type: 'number' };
       return check(value, path, { place: 'scalar', columns: [], parameters, tables });
     },
+    decision(id, path) {
+      if (id === '') {
+        problems.push(problem('compile.not-chosen', { field: field(path) }, at(path)));
+        return undefined;
+      }
+      const { decision, problems: own } = around.decision(id);
+      const wrong = own.find((one) => one.severity === 'error');
+      if (wrong) problems.push(wrong.code === 'compile.unknown-design' ? { ...wrong, at: at(path) } : wrong);
+      return decision;
+    },
     column(columns, key, path) {
       const found = columns.find((column) => column.key === key);
       if (found) return found;
@@ -124,6 +136,10 @@ function contextFor(
       problems.push(problem('kind.says', { kind: node.kind.kind, id, words }, at(path), { severity }));
     },
     report: (one) => void problems.push({ ...one, at: { ...at(), ...one.at } }),
+    propEdit: (path, value) => {
+      const edit = { op: 'node.prop', design: around.design, node: node.key, path, value };
+      return edit;
+    },
     word: (words) => words[around.locale],
   };
 }

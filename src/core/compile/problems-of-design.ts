@@ -10,6 +10,8 @@ type Find = (project: Project, catalog: Catalog, design: string) => readonly Pro
 
 const findIn: { readonly [K in Design['kind']]?: Find } = {
   plan: (project, catalog, design) => compile(project, catalog, design).problems,
+  scorecard: (project, catalog, design) => compile(project, catalog, design).problems,
+  decision: (project, catalog, design) => compile(project, catalog, design).problems,
   form: (project, catalog, design) => compileForm(project, catalog, design).problems,
   journey: (project, catalog, design) => compileJourney(project, catalog, design).problems,
 };

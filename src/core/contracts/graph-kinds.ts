@@ -6,9 +6,10 @@ import type { NodeKind } from './node-kind.ts';
 export type GraphKind = Omit<NodeKind, 'lower' | 'suggest'>;
 
 const families: {
-  readonly [F in 'plan' | 'journey']: (catalog: Catalog) => ReadonlyMap<string, GraphKind>;
+  readonly [F in 'plan' | 'scorecard' | 'journey']: (catalog: Catalog) => ReadonlyMap<string, GraphKind>;
 } = {
   plan: (catalog) => catalog.nodes,
+  scorecard: (catalog) => catalog.nodes,
   journey: (catalog) => catalog.steps,
 };
 

@@ -1,6 +1,7 @@
 /** What a node of a plan must be. Everything is declared as data; `lower` is the only behaviour that must exist. */
 import './jitless.ts';
 import type { z } from 'zod';
+import type { LoweredDecision } from './lowered-decision.ts';
 import type { ColumnInfo, ColumnRole } from '../data/schema.ts';
 import type { Format } from '../data/column.ts';
 import type { Expression } from '../formula/expression.ts';
@@ -59,7 +60,15 @@ export type Control =
   /** The rate table: `{ from, rate?, amount?, retroactive?, label? }[]`, edges and rates being amounts. */
   | { readonly control: 'bands' }
   /** A list of `{ id, label }`: what can be chosen. */
-  | { readonly control: 'options' };
+  | { readonly control: 'options' }
+  /** A list of `{ at, score }`, numbers: the points of a curve. */
+  | { readonly control: 'curve' }
+  /** A list of `{ key, weight }`: shares of the columns that carry the role `score` at a port. */
+  | { readonly control: 'weights'; readonly from: string }
+  /** Another design of the project, by id. */
+  | { readonly control: 'design'; readonly design: 'decision' }
+  /** A list of `{ key, formula }`: what the inputs of the decision that `of` names are, as formulas over a port's rows. */
+  | { readonly control: 'bindings'; readonly of: string; readonly from: string };
 
 export type InspectorField = Control & {
   readonly prop: string;
@@ -105,12 +114,16 @@ export interface LowerContext {
   ): Expression | undefined;
   /** A number as a literal, a text as a scalar formula (parameters). */
   amount(value: number | string, path: string): Expression | undefined;
+  /** A decision of the project, checked; reports at `path` where there is none or where its own cells have problems. */
+  decision(id: string, path: string): LoweredDecision | undefined;
   /** Finds a column by key; reports an unknown one at `path` with the nearest name as a fix. */
   column(columns: readonly ColumnInfo[], key: string, path: string): ColumnInfo | undefined;
   /** Adds a step; its formulas' tables are wired by the compiler. The last one emitted is the node's answer unless `ports` says otherwise. */
   emit(step: DraftStep): TableShape;
   say(id: string, words: Bilingual, options?: { readonly severity?: Severity; readonly path?: string }): void;
   report(problem: Problem): void;
+  /** An edit that sets one of this node's props, for fixes. */
+  propEdit(path: readonly (string | number)[], value: unknown): { readonly op: string };
   /** A made column's label in the project's language. */
   word(words: Bilingual): string;
 }

@@ -14,6 +14,7 @@ export type ColumnRole =
   | 'attainment'
   | 'component'
   | 'payout'
+  | 'score'
   | 'unmeasured';
 
 export interface ColumnInfo {

@@ -3,7 +3,9 @@ import type { Catalog } from '../contracts/catalog.ts';
 import type { LowerContext, NodeKind, TableShape } from '../contracts/node-kind.ts';
 import type { ColumnInfo } from '../data/schema.ts';
 import type { Expression } from '../formula/expression.ts';
-import type { DesignNode, PlanDesign, Project } from '../project/project.ts';
+import type { LoweredDecision } from '../contracts/lowered-decision.ts';
+import type { DecisionInput } from '../project/decision-design.ts';
+import { isDecision, type DesignNode, type PlanDesign, type Project } from '../project/project.ts';
 
 export type Inputs = ReadonlyMap<string, readonly TableShape[]>;
 export type Outputs = ReadonlyMap<string, TableShape>;
@@ -63,6 +65,7 @@ function lower(key: string, node: DesignNode, kind: NodeKind, inputs: Inputs, pr
     table: (name) => project.tables.find((table) => table.key === name)?.columns.map(columnInfo),
     formula: () => unread,
     amount: () => unread,
+    decision: (id) => decisionColumns(project, id),
     column: (columns, name) => columns.find((column) => column.key === name),
     emit: (step) => ({
       step: `${key}~${++steps}`,
@@ -71,10 +74,22 @@ function lower(key: string, node: DesignNode, kind: NodeKind, inputs: Inputs, pr
     }),
     say: () => undefined,
     report: () => undefined,
+    propEdit: () => ({ op: 'node.prop' }),
     word: (words) => words[project.locale],
   };
   const lowered = kind.lower(props.data, context);
   return lowered && new Map(Object.entries(lowered.ports));
+}
+
+/** What a decision asks for and gives; its rules make no difference to columns. */
+function decisionColumns(project: Project, id: string): LoweredDecision | undefined {
+  const design = project.designs.find((one) => one.id === id);
+  if (!design || !isDecision(design)) return undefined;
+  const columns = (list: readonly DecisionInput[]): ColumnInfo[] =>
+    list.map(({ key, label, type, format }) => ({ key, label, type, ...(format ? { format } : {}) }));
+  const { name, hit, inputs, outputs } = design;
+  const out = outputs.map(({ key }) => ({ key }));
+  return { id, name, hit, rules: [], out, inputs: columns(inputs), outputs: columns(outputs) };
 }
 
 function columnInfo({ id: _id, ...column }: Project['tables'][number]['columns'][number]): ColumnInfo {

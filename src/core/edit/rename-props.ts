@@ -78,6 +78,12 @@ export function renameInProps(
       case 'column':
         column([prop], value, field.from);
         break;
+      case 'bindings':
+        rows.forEach((row, i) => formula([prop, i, 'formula'], row['formula'], field.from));
+        break;
+      case 'weights':
+        rows.forEach((row, i) => column([prop, i, 'key'], row['key'], field.from));
+        break;
       case 'columns':
         list.forEach((key, i) => column([prop, i], key, field.from));
         break;
@@ -102,6 +108,8 @@ export function renameInProps(
       case 'toggle':
       case 'choice':
       case 'options':
+      case 'curve':
+      case 'design':
         break;
     }
   }

@@ -8,6 +8,7 @@ import { executeWords, type ExecuteProblems } from './words/execute.ts';
 import { formulaWords, type FormulaProblems } from './words/formula.ts';
 import { importWords, type ImportProblems } from './words/import.ts';
 import { interactWords, type InteractProblems } from './words/interact.ts';
+import { compileDecisionWords, type CompileDecisionProblems } from './words/compile-decision.ts';
 import { compileJourneyWords, type CompileJourneyProblems } from './words/compile-journey.ts';
 import { simulateWords, type SimulateProblems } from './words/simulate.ts';
 import { projectWords, type ProjectProblems } from './words/project.ts';
@@ -30,6 +31,7 @@ export interface ProblemParams
     InteractProblems,
     SimulateProblems,
     CompileJourneyProblems,
+    CompileDecisionProblems,
     KindProblems {}
 
 type Words = { readonly [C in ProblemCode]: (params: ProblemParams[C]) => string };
@@ -46,6 +48,7 @@ const words: { readonly [L in Language]: Words } = {
     ...importWords.en,
     ...simulateWords.en,
     ...compileJourneyWords.en,
+    ...compileDecisionWords.en,
     ...interactWords.en,
     'kind.says': (p) => p.words.en,
   },
@@ -60,6 +63,7 @@ const words: { readonly [L in Language]: Words } = {
     ...importWords['zh-CN'],
     ...simulateWords['zh-CN'],
     ...compileJourneyWords['zh-CN'],
+    ...compileDecisionWords['zh-CN'],
     ...interactWords['zh-CN'],
     'kind.says': (p) => p.words['zh-CN'],
   },

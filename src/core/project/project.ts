@@ -1,6 +1,7 @@
 /** The project document: one JSON file, `*.saleswright.json`. Shapes only; reading files and migrating is `parse-project.ts`. */
 import '../contracts/jitless.ts';
 import { z } from 'zod';
+import { decisionSchema, type DecisionDesign } from './decision-design.ts';
 import { formSchema, type FormDesign } from './form-design.ts';
 import { journeyHeaderSchema } from './journey-header.ts';
 import { idSchema, keySchema } from './keys-and-ids.ts';
@@ -118,8 +119,9 @@ const graph = {
   tests: z.array(designTestSchema),
 };
 
+/** A scorecard is a graph of the same nodes: what it gives is a ranking. */
 export const planSchema = z.object({
-  kind: z.literal('plan'),
+  kind: z.enum(['plan', 'scorecard']),
   ...graph,
   header: z
     .object({
@@ -136,13 +138,19 @@ export const journeySchema = z.object({ kind: z.literal('journey'), ...graph, he
  * Designs of families whose editors come later keep their whole content in the document untouched, so that a newer file survives an older app.
  */
 export const otherDesignSchema = z.looseObject({
-  kind: z.enum(['scorecard', 'decision', 'dashboard']),
+  kind: z.literal('dashboard'),
   id: idSchema,
   name: z.string().max(200),
 });
 
 /** One schema per family of designs; each is told by its `kind`. */
-export const designSchema = z.discriminatedUnion('kind', [planSchema, formSchema, journeySchema, otherDesignSchema]);
+export const designSchema = z.discriminatedUnion('kind', [
+  planSchema,
+  formSchema,
+  journeySchema,
+  decisionSchema,
+  otherDesignSchema,
+]);
 
 export const projectSchema = z.object({
   format: z.literal(documentFormat),
@@ -172,8 +180,19 @@ export type Edge = z.infer<typeof edgeSchema>;
 export type DesignTest = z.infer<typeof designTestSchema>;
 export type NodePosition = z.infer<typeof layoutSchema>[string];
 
+/** Plans and scorecards: graphs that make tables. */
 export function isPlan(design: Design): design is PlanDesign {
-  return design.kind === 'plan';
+  return design.kind === 'plan' || design.kind === 'scorecard';
+}
+export function isScorecard(design: Design): design is PlanDesign {
+  return design.kind === 'scorecard';
+}
+export function isDecision(design: Design): design is DecisionDesign {
+  return design.kind === 'decision';
+}
+/** What `compile` makes a table program of. */
+export function makesTable(design: Design): design is PlanDesign | DecisionDesign {
+  return isPlan(design) || isDecision(design);
 }
 export function isForm(design: Design): design is FormDesign {
   return design.kind === 'form';

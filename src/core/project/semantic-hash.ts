@@ -1,5 +1,5 @@
 /** A name for what a project means: equal where results must be equal, whatever was moved on the canvas or noted beside it. */
-import { isForm, isGraph, type Design, type Project } from './project.ts';
+import { isDecision, isForm, isGraph, type Design, type Project } from './project.ts';
 import { sha256OfText } from './sha-256.ts';
 
 /**
@@ -24,6 +24,10 @@ function meaningOfDesign(design: Design): unknown {
   if (isForm(design)) {
     const { examples: _examples, ...form } = design;
     return form;
+  }
+  if (isDecision(design)) {
+    const { tryOn: _tryOn, ...decision } = design;
+    return decision;
   }
   if (!isGraph(design)) {
     const { layout: _layout, tests: _tests, ...other } = design;

@@ -9,6 +9,7 @@ import { frameOfRows } from '#core/execute/frame-of-rows.ts';
 import { createEngineMemory } from '#core/execute/memory.ts';
 import { drain, runProgram, tableOf } from '#core/execute/run.ts';
 import type { ColumnDefinition, Edge, Parameter, PlanDesign, Project } from '#core/project/project.ts';
+import type { DecisionDesign } from '#core/project/decision-design.ts';
 import { catalog } from '../catalog.ts';
 
 type Column = Omit<ColumnDefinition, 'id' | 'key' | 'label'>;
@@ -21,6 +22,7 @@ export type SmallTable = {
 export interface SmallPlan {
   readonly tables: Readonly<Record<string, SmallTable>>;
   readonly parameters?: readonly Omit<Parameter, 'id' | 'label'>[];
+  readonly decisions?: readonly DecisionDesign[];
   /** `{ key: [kind, props] }`; props left out are the kind's defaults. */
   readonly nodes: Readonly<Record<string, readonly [kind: string, props?: Readonly<Record<string, unknown>>]>>;
   /** `deals > won`, `quotas > attainment.quotas`, `a.out > b.in`; the first port where none is named. */
@@ -69,7 +71,7 @@ export function projectOf(plan: SmallPlan): Project {
       ...(table.grain ? { grain: [...table.grain] } : {}),
     })),
     parameters: (plan.parameters ?? []).map((one) => ({ id: one.key, label: one.key, ...one })),
-    designs: [design],
+    designs: [design, ...(plan.decisions ?? [])],
   };
 }
 
