@@ -11,6 +11,8 @@ export interface PumpHost {
 export interface PumpOptions {
   /** Milliseconds of work between two pauses. */
   readonly slice?: number;
+  /** Milliseconds between two reports of progress: each is work for whoever hears it. */
+  readonly report?: number;
   readonly onProgress?: (progress: Progress) => void;
   readonly isCancelled?: () => boolean;
 }
@@ -18,13 +20,18 @@ export interface PumpOptions {
 export const cancelled = Symbol('cancelled');
 
 export async function pump<T>(work: Work<T>, host: PumpHost, options: PumpOptions = {}): Promise<T | typeof cancelled> {
-  const { slice = 8, onProgress, isCancelled } = options;
-  let end = host.now() + slice;
+  const { slice = 8, report = 50, onProgress, isCancelled } = options;
+  let told = host.now();
+  let end = told + slice;
   for (;;) {
     const next = work.next();
     if (next.done) return next.value;
-    if (host.now() < end) continue;
-    onProgress?.(next.value);
+    const now = host.now();
+    if (now < end) continue;
+    if (onProgress && now - told >= report) {
+      told = now;
+      onProgress(next.value);
+    }
     await host.pause();
     if (isCancelled?.()) {
       work.return(undefined as never);

@@ -213,9 +213,19 @@ describe('work in slices', () => {
   test('progress is told between slices, and the answer comes', async () => {
     const rows: number[] = [];
     expect(
-      await pump(counting(100, { done: 0 }), host(), { slice: 10, onProgress: (progress) => rows.push(progress.rows) }),
+      await pump(counting(500, { done: 0 }), host(), { slice: 10, onProgress: (progress) => rows.push(progress.rows) }),
     ).toBe('done');
     expect(rows.length).toBeGreaterThan(5);
+  });
+
+  test('who listens hears less often than the work pauses', async () => {
+    let pauses = 0;
+    let told = 0;
+    const { now } = host();
+    const pause = () => Promise.resolve(void pauses++);
+    await pump(counting(500, { done: 0 }), { now, pause }, { slice: 10, report: 100, onProgress: () => told++ });
+    expect(told).toBeGreaterThan(1);
+    expect(told * 5).toBeLessThan(pauses);
   });
 
   test('a cancel is heard between two slices and stops the work', async () => {

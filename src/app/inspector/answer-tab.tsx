@@ -13,17 +13,19 @@ import type { Format } from '#core/data/column.ts';
 export function AnswerTab() {
   const { compiled: own, design, kind, language, node } = useNodeEditing();
   const words = useWords(inspectorWords);
-  const run = useSession((state) => state.runs[design.id]);
+  const current = useSession((state) => state.runs[design.id]?.current);
+  const earlier = useSession((state) => state.runs[design.id]?.before);
+  const computing = useSession((state) => state.runs[design.id]?.status === 'running');
   const compiled = useSession((state) => state.compiled[design.id]);
-  const answer = run?.current?.result.answers[node];
-  const before = run?.before?.result.answers[node];
+  const answer = current?.result.answers[node];
+  const before = earlier?.result.answers[node];
   const format = headlineFormat(compiled, node);
   const ports = kind.outputs.flatMap((port) => {
     const shape = own?.outputs[port.key];
     return shape ? [{ port, shape }] : [];
   });
   if (!answer && ports.length === 0)
-    return <p className={styles.nothing}>{run?.status === 'running' ? words.computing : words.noAnswer}</p>;
+    return <p className={styles.nothing}>{computing ? words.computing : words.noAnswer}</p>;
   return (
     <>
       {answer && (

@@ -10,8 +10,9 @@ import { useLanguage } from '#ui/language.tsx';
 import { announce } from '#ui/toast.ts';
 import { autoLayout } from '../canvas/auto-layout.ts';
 import * as acts from '../canvas/graph-edits.ts';
-import { nodeView, type NodeView } from '../canvas/node-view.ts';
+import { nodeView, type NodeView, type Shown } from '../canvas/node-view.ts';
 import { useSession, useSessionVerbs } from '../session/session-context.tsx';
+import type { Finished } from '../session/session-state.ts';
 import { planEditorWords, steps } from './plan-editor.words.ts';
 import { setPlanView } from './plan-view-state.ts';
 
@@ -33,6 +34,31 @@ export interface Plan {
   readonly tidy: () => void;
 }
 
+interface Viewed extends Pick<Shown, 'design' | 'tables' | 'catalog' | 'compiled' | 'language'> {
+  readonly current: Finished | undefined;
+  readonly before: Finished | undefined;
+  readonly slow: boolean;
+}
+
+const none: readonly NodeView[] = [];
+const kept = new WeakMap<PlanDesign, { readonly of: Viewed; readonly views: readonly NodeView[] }>();
+
+/** The canvas, the drawer, the palette and the inspector show one plan: its views are made once for all of them. */
+function viewsOf(of: Viewed): readonly NodeView[] {
+  const last = kept.get(of.design);
+  if (last && (Object.keys(of) as (keyof Viewed)[]).every((part) => last.of[part] === of[part])) return last.views;
+  const { current, before, slow, ...shown } = of;
+  const run = {
+    status: slow ? 'running' : 'done',
+    ...(current ? { current } : {}),
+    ...(before ? { before } : {}),
+  } as const;
+  const problems = [...(of.compiled?.problems ?? []), ...(current?.result.problems ?? [])];
+  const views = acts.readingOrder(of.design).flatMap((node) => nodeView({ ...shown, run, problems }, node) ?? []);
+  kept.set(of.design, { of, views });
+  return views;
+}
+
 /** null where the design is not there (any more). */
 export function usePlan(id: string): Plan | null {
   const session = useSessionVerbs();
@@ -41,21 +67,19 @@ export function usePlan(id: string): Plan | null {
   const project = useSession((state) => state.project);
   const catalog = useSession((state) => state.catalog);
   const compiled = useSession((state) => state.compiled[id]);
-  const run = useSession((state) => state.runs[id]);
+  const current = useSession((state) => state.runs[id]?.current);
+  const before = useSession((state) => state.runs[id]?.before);
+  // Only a run that takes long lets the old answers look old.
+  const slow = useSession((state) => state.runs[id]?.status === 'running' && state.progress[id] !== undefined);
   const any = project.designs.find((one) => one.id === id);
   const design = any && isPlan(any) ? any : null;
 
   const written = compiled?.problems;
-  const found = run?.current?.result.problems;
+  const found = current?.result.problems;
   const problems = useMemo(() => [...(written ?? []), ...(found ?? [])], [written, found]);
-  const views = useMemo(() => {
-    if (!design) return [];
-    return acts
-      .readingOrder(design)
-      .flatMap(
-        (node) => nodeView({ design, tables: project.tables, catalog, compiled, run, problems, language }, node) ?? [],
-      );
-  }, [design, project.tables, catalog, compiled, run, problems, language]);
+  const views = design
+    ? viewsOf({ design, tables: project.tables, catalog, compiled, current, before, slow, language })
+    : none;
 
   const refusal = useCallback(
     (edge: Edge) => {

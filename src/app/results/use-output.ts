@@ -32,21 +32,21 @@ export function byRole(columns: readonly ColumnInfo[], role: ColumnRole): Column
 }
 
 export function useOutput(design: string): OutputTable | null {
-  const run = useSession((state) => state.runs[design]);
+  const input = useSession((state) => state.runs[design]?.current?.input);
+  const before = useSession((state) => state.runs[design]?.before?.input);
   return useMemo(() => {
-    const input = run?.current?.input;
     const output = input?.program.output;
     const step = output ? Object.values(input.program.answers[output]?.ports ?? {})[0] : undefined;
     const found = input?.program.steps.find((one) => one.id === step);
     if (!input || !found) return null;
     return {
       run: input,
-      before: run?.before?.input ?? null,
+      before: before ?? null,
       step: found.id,
       columns: found.columns,
       grain: found.grain ?? [],
     };
-  }, [run]);
+  }, [input, before]);
 }
 
 export interface PersonRow {

@@ -20,7 +20,6 @@ export interface DesignRun {
   readonly current?: Finished;
   /** What differences are measured from: the saved parameters while a slider moves, else the answer before the last change. */
   readonly before?: Finished;
-  readonly rowsDone: number;
   readonly failure?: string;
 }
 
@@ -36,6 +35,8 @@ export interface SessionState {
   readonly project: Project;
   readonly compiled: Readonly<Record<string, Compiled>>;
   readonly runs: Readonly<Record<string, DesignRun>>;
+  /** Rows done so far, by design, of runs that take long; apart from `runs`, so that a sign of life draws nothing but itself. */
+  readonly progress: Readonly<Record<string, number>>;
   /** Parameter values being tried, by key, not saved. */
   readonly preview: Readonly<Record<string, Value>>;
   readonly saved: SavedState;

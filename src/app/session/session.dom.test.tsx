@@ -1,7 +1,7 @@
 import { waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { openPlan } from '../inspector/testing/open-plan.tsx';
-import type { Session } from './session.ts';
+import { createSession, type Session } from './session.ts';
 
 const openSmallSession = async () => (await openPlan()).session;
 const label = { en: 'Change', 'zh-CN': '更改' };
@@ -41,6 +41,48 @@ describe('an open project', () => {
     await waitFor(() => expect([before(session), paid(session)]).toEqual([at(0.04), at(0.1)]));
     session.undo();
     await waitFor(() => expect(paid(session)).toBe(at(0.04)));
+    session.dispose();
+  });
+
+  test('signs of life of a run draw nothing but themselves, and a short run gives none', async () => {
+    const plan = await openPlan();
+    const { stored, engine } = plan.session;
+    plan.session.dispose();
+    let now = 0;
+    let each = 1;
+    const session = createSession({
+      stored,
+      catalog: plan.session.state.getState().catalog,
+      engine: {
+        async ask(name, ask, options) {
+          for (let rows = 1; name === 'run' && rows <= 500; rows++) {
+            now += each;
+            options?.onProgress?.({ step: 's', rows });
+          }
+          return await engine.ask(name, ask);
+        },
+      },
+      asOf: 46_000,
+      clock: () => now,
+      now: () => 0,
+    });
+    await waitFor(() => expect(paid(session)).toBe(at(0.04)));
+    const seen: (readonly [runs: unknown, rows: number | undefined])[] = [];
+    const watch = session.state.subscribe(({ runs, progress }) => seen.push([runs, progress['plan']]));
+    session.setPreview('top_rate', 0.05);
+    await waitFor(() => expect(paid(session)).toBe(at(0.05)));
+    const told = seen.flatMap(([, rows]) => rows ?? []);
+    expect(told.length).toBeGreaterThan(1);
+    expect(told.length).toBeLessThan(10);
+    // The tried rate and the saved one: the runs begin, and end with both answers.
+    expect(new Set(seen.map(([runs]) => runs)).size).toBeLessThanOrEqual(3);
+    expect(session.state.getState().progress).toEqual({});
+    seen.length = 0;
+    each = 0.1;
+    session.setPreview('top_rate', 0.06);
+    await waitFor(() => expect(paid(session)).toBe(at(0.06)));
+    expect(seen.flatMap(([, rows]) => rows ?? [])).toEqual([]);
+    watch();
     session.dispose();
   });
 

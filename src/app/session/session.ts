@@ -62,6 +62,7 @@ export function createSession(options: SessionOptions): Session {
     project: stored.project,
     compiled: {},
     runs: {},
+    progress: {},
     preview: {},
     saved: { state: 'saved', at: now() },
     canUndo: stored.state().undo ?? null,
@@ -74,9 +75,15 @@ export function createSession(options: SessionOptions): Session {
   const set = (patch: Partial<SessionState>) => {
     if (!disposed) state.setState(patch);
   };
+  const setProgress = (design: string, rows: number | undefined) => {
+    const { progress } = state.getState();
+    if (progress[design] === rows) return;
+    const { [design]: _, ...rest } = progress;
+    set({ progress: rows === undefined ? rest : { ...rest, [design]: rows } });
+  };
   const setRun = (design: string, patch: Partial<DesignRun>) => {
     const runs = state.getState().runs;
-    set({ runs: { ...runs, [design]: { ...(runs[design] ?? { status: 'waiting', rowsDone: 0 }), ...patch } } });
+    set({ runs: { ...runs, [design]: { ...(runs[design] ?? { status: 'waiting' }), ...patch } } });
   };
 
   const inputOf = (design: string, project: Project, preview: Readonly<Record<string, Value>>): RunInput | null => {
@@ -88,9 +95,14 @@ export function createSession(options: SessionOptions): Session {
 
   async function ask(design: string, input: RunInput, signal: AbortSignal): Promise<Finished> {
     const start = clock();
+    let told = start;
     const result = await engine.ask('run', input, {
       signal,
-      onProgress: (progress) => setRun(design, { rowsDone: progress.rows }),
+      onProgress: ({ rows }) => {
+        if (clock() - told < progressMilliseconds) return;
+        told = clock();
+        setProgress(design, rows);
+      },
     });
     return { input, result, milliseconds: clock() - start };
   }
@@ -104,23 +116,25 @@ export function createSession(options: SessionOptions): Session {
     const controller = new AbortController();
     controllers.set(design, controller);
     const previous = runs[design]?.current;
-    setRun(design, { status: 'running', rowsDone: 0 });
+    if (runs[design]?.status !== 'running') setRun(design, { status: 'running' });
     try {
       const current = await ask(design, input, controller.signal);
       if (controller.signal.aborted) return;
       const before = await baselineOf(design, reason, previous, controller.signal);
       if (controller.signal.aborted) return;
       const run = state.getState().runs[design];
-      const { before: _, failure: __, ...rest } = run ?? { rowsDone: 0 };
+      const { before: _, failure: __, ...rest } = run ?? {};
       set({
         runs: {
           ...state.getState().runs,
-          [design]: { ...rest, status: 'done', rowsDone: 0, current, ...(before ? { before } : {}) },
+          [design]: { ...rest, status: 'done', current, ...(before ? { before } : {}) },
         },
       });
     } catch (error) {
       if (controller.signal.aborted) return;
       setRun(design, { status: 'failed', failure: error instanceof Error ? error.message : String(error) });
+    } finally {
+      if (controllers.get(design) === controller) setProgress(design, undefined);
     }
   }
 
@@ -243,7 +257,8 @@ export function createSession(options: SessionOptions): Session {
     },
     cancelRun(design) {
       controllers.get(design)?.abort();
-      setRun(design, { status: state.getState().runs[design]?.current ? 'done' : 'waiting', rowsDone: 0 });
+      setRun(design, { status: state.getState().runs[design]?.current ? 'done' : 'waiting' });
+      setProgress(design, undefined);
     },
     runVariant(design, edits) {
       const { project, preview, loading } = state.getState();
@@ -271,6 +286,9 @@ export function createSession(options: SessionOptions): Session {
   refresh();
   return session;
 }
+
+/** A run that is shorter than this tells nothing but its answer, and a longer one says how far it is as often. */
+const progressMilliseconds = 200;
 
 /** What the engine holds of a table: which rows, and under which names it knows their columns. A renamed column is sent anew. */
 function heldAs({ columns, data }: TableDefinition): string {

@@ -4,12 +4,13 @@ import type { RunShown } from '../shell/shell-props.ts';
 /** The run of a design as the header says it. */
 export function useRun(design: string | undefined): RunShown | undefined {
   const run = useSession((state) => (design === undefined ? undefined : state.runs[design]));
+  const rows = useSession((state) => (design === undefined ? undefined : state.progress[design]));
   const session = useSessionVerbs();
   if (!run || design === undefined) return undefined;
   if (run.status === 'failed') return { state: 'failed', text: run.failure ?? '' };
   // Short runs keep the last answer in the header: only long ones ask for patience.
-  if (run.status === 'running' && (!run.current || run.rowsDone > 0))
-    return { state: 'running', rows: run.rowsDone, onCancel: () => session.cancelRun(design) };
+  if (run.status === 'running' && (!run.current || rows !== undefined))
+    return { state: 'running', rows: rows ?? 0, onCancel: () => session.cancelRun(design) };
   if (!run.current) return { state: 'waiting' };
   return { state: 'done', rows: run.current.result.rowsRead, milliseconds: run.current.milliseconds };
 }

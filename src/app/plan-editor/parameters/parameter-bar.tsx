@@ -32,7 +32,8 @@ export function ParameterBar({ design: id, selected }: ParameterBarProps) {
   const catalog = useSession((state) => state.catalog);
   const compiled = useSession((state) => state.compiled[id]);
   const preview = useSession((state) => state.preview);
-  const run = useSession((state) => state.runs[id]);
+  const current = useSession((state) => state.runs[id]?.current);
+  const earlier = useSession((state) => state.runs[id]?.before);
   const { touched, touch } = useTouched();
   const moved = usePeopleMoved(id);
   const tried = Object.keys(preview);
@@ -55,8 +56,8 @@ export function ParameterBar({ design: id, selected }: ParameterBarProps) {
     node !== undefined && design?.kind === 'plan' && 'nodes' in design ? nodeKind(design.nodes, node) : '';
   const kind = catalog.nodes.get(kindName);
   const output = compiled?.program.output ?? null;
-  const now = output === null ? undefined : run?.current?.result.answers[output]?.value;
-  const before = output === null ? undefined : run?.before?.result.answers[output]?.value;
+  const now = output === null ? undefined : current?.result.answers[output]?.value;
+  const before = output === null ? undefined : earlier?.result.answers[output]?.value;
   const trying = tried.length > 0;
 
   return (

@@ -109,11 +109,12 @@ function TextArea({ id, value, onChange }: TextAreaProps) {
 function Result({ design }: { readonly design: PlanDesign }) {
   const words = useWords(parametersWords);
   const { language } = useLanguage();
-  const run = useSession((state) => state.runs[design.id]);
+  const current = useSession((state) => state.runs[design.id]?.current);
+  const earlier = useSession((state) => state.runs[design.id]?.before);
   const compiled = useSession((state) => state.compiled[design.id]);
   const output = compiled?.program.output ?? null;
-  const answer = output === null ? undefined : run?.current?.result.answers[output];
-  const before = output === null ? undefined : run?.before?.result.answers[output];
+  const answer = output === null ? undefined : current?.result.answers[output];
+  const before = output === null ? undefined : earlier?.result.answers[output];
   const step = compiled?.program.steps.find((one) => one.id === answer?.step);
   const kind = useSession((state) => state.catalog.nodes.get(design.nodes[output ?? '']?.kind ?? ''));
   return (
