@@ -1,6 +1,7 @@
 /**
  * Frames as immutable byte chunks and back. A chunk holds up to 65,536 rows of all columns: "SWC1", the header's length, a JSON header, then the
- * cells at multiples of eight bytes, little-endian. Columns are named by id, so renaming a key never touches rows.
+ * cells at multiples of eight bytes, little-endian. Columns are named by id, so renaming a key never touches rows. A chunk that lies over the one before
+ * it (`over`) holds some columns of the same rows anew: what an edit of a few cells adds.
  */
 import type { Column, Frame, MixedColumn, NumericColumn, TextColumn } from '#core/data/column.ts';
 import { BLANK, isText } from '#core/data/column.ts';
@@ -23,6 +24,8 @@ interface StoredColumn {
 }
 interface Header {
   readonly rows: number;
+  /** True where its columns stand for those of the chunk before it that lies over none. */
+  readonly over?: true;
   readonly columns: readonly StoredColumn[];
 }
 
@@ -40,7 +43,26 @@ export function* encodeFrame(frame: Frame, names: readonly ColumnName[]): Genera
   }
 }
 
-function encodeChunk(frame: Frame, names: readonly ColumnName[], from: number, to: number): ArrayBuffer {
+/** A chunk that lies over another: the frame has as many rows as that one, and the columns that are new. */
+export function encodeOver(frame: Frame, names: readonly ColumnName[]): ArrayBuffer {
+  return encodeChunk(frame, names, 0, frame.rowCount, { over: true });
+}
+
+/** What a chunk says of itself; undefined: not such a chunk. */
+export function chunkShape(
+  buffer: ArrayBuffer,
+): { readonly rows: number; readonly over: boolean; readonly columns: readonly string[] } | undefined {
+  const header = readHeader(buffer)?.header;
+  return header && { rows: header.rows, over: header.over === true, columns: header.columns.map((one) => one.id) };
+}
+
+function encodeChunk(
+  frame: Frame,
+  names: readonly ColumnName[],
+  from: number,
+  to: number,
+  kind: { readonly over?: true } = {},
+): ArrayBuffer {
   const parts: Uint8Array[] = [];
   let size = 0;
   const put = (numbers: ArrayLike<number>): Cells => {
@@ -54,7 +76,7 @@ function encodeChunk(frame: Frame, names: readonly ColumnName[], from: number, t
     const column = frame.columns.get(key);
     return column ? [encodeColumn(id, column, from, to, put)] : [];
   });
-  const header: Header = { rows: to - from, columns };
+  const header: Header = { rows: to - from, ...kind, columns };
   const text = new TextEncoder().encode(JSON.stringify(header));
   const start = 8 + aligned(text.length);
   const buffer = new ArrayBuffer(start + size);
@@ -106,15 +128,33 @@ function encodeColumn(
 
 /** Puts chunks together again under the keys the columns have now; a column the chunks do not hold is blank. `undefined`: not such chunks. */
 export function decodeFrame(chunks: readonly ArrayBuffer[], names: readonly ColumnName[]): Frame | undefined {
-  const read = chunks.map(readHeader);
-  if (!read.every((one) => one !== undefined)) return undefined;
-  const rowCount = read.reduce((sum, one) => sum + one.header.rows, 0);
+  const whole = chunks.map(readHeader);
+  if (!whole.every((one) => one !== undefined)) return undefined;
+  const read = layered(whole);
+  const rowCount = read.reduce((sum, one) => sum + one.rows, 0);
   const columns = new Map<string, Column>();
   for (const name of names) {
-    const found = read.flatMap(({ header }) => header.columns.find((column) => column.id === name.id) ?? []);
+    const found = read.flatMap((one) => one.columns.get(name.id)?.stored ?? []);
     columns.set(name.key, assemble(name, found[0]?.type ?? name.type, read, rowCount));
   }
   return { rowCount, columns };
+}
+
+/** Rows with what their chunk and those over it hold: of a column in several, the last. */
+interface Layered {
+  readonly rows: number;
+  readonly columns: ReadonlyMap<string, { readonly stored: StoredColumn; readonly of: Read }>;
+}
+
+function layered(whole: readonly Read[]): readonly Layered[] {
+  const layers: { rows: number; columns: Map<string, { stored: StoredColumn; of: Read }> }[] = [];
+  for (const one of whole) {
+    const below = layers.at(-1);
+    const layer = one.header.over && below ? below : { rows: one.header.rows, columns: new Map() };
+    if (layer !== below) layers.push(layer);
+    for (const stored of one.header.columns) layer.columns.set(stored.id, { stored, of: one });
+  }
+  return layers;
 }
 
 interface Read {
@@ -132,12 +172,12 @@ function readHeader(buffer: ArrayBuffer): Read | undefined {
   return { header, buffer, start: 8 + aligned(length) };
 }
 
-function assemble(name: ColumnName, type: Column['type'], read: readonly Read[], rowCount: number): Column {
+function assemble(name: ColumnName, type: Column['type'], read: readonly Layered[], rowCount: number): Column {
   if (type === 'list' || type === 'attachment' || type === 'geo' || type === 'mixed') {
     const cells: Value[] = [];
-    for (const { header } of read) {
-      const stored = header.columns.find((column) => column.id === name.id);
-      for (let row = 0; row < header.rows; row++) cells.push(unpackValue(stored?.mixed?.[row] ?? null));
+    for (const { rows, columns } of read) {
+      const stored = columns.get(name.id)?.stored;
+      for (let row = 0; row < rows; row++) cells.push(unpackValue(stored?.mixed?.[row] ?? null));
     }
     return { type, cells } satisfies MixedColumn;
   }
@@ -146,18 +186,20 @@ function assemble(name: ColumnName, type: Column['type'], read: readonly Read[],
   const dictionary: string[] = [];
   const known = new Map<string, number>();
   let from = 0;
-  for (const { header, buffer, start } of read) {
-    const to = from + header.rows;
-    const stored = header.columns.find((column) => column.id === name.id);
-    if (!stored?.cells) state.fill(BLANK, from, to);
+  for (const { rows, columns } of read) {
+    const to = from + rows;
+    const found = columns.get(name.id);
+    const stored = found?.stored;
+    if (!found || !stored?.cells) state.fill(BLANK, from, to);
     else {
+      const { buffer, start } = found.of;
       const codes = stored.dictionary?.map((text) => {
         const code = known.get(text) ?? dictionary.push(text) - 1;
         known.set(text, code);
         return code;
       });
-      decodeNumbers(stored.cells, buffer, start + stored.cells.offset, values, from, header.rows);
-      if (stored.state) decodeNumbers(stored.state, buffer, start + stored.state.offset, state, from, header.rows);
+      decodeNumbers(stored.cells, buffer, start + stored.cells.offset, values, from, rows);
+      if (stored.state) decodeNumbers(stored.state, buffer, start + stored.state.offset, state, from, rows);
       if (codes) {
         for (let row = from; row < to; row++) values[row] = state[row] === 0 ? (codes[values[row] ?? 0] ?? 0) : 0;
       }

@@ -4,6 +4,7 @@ import type { Frame } from '#core/data/column.ts';
 import type { Edit } from '#core/edit/edit.ts';
 import { problem, type Bilingual, type Problem } from '#core/problem/problem.ts';
 import type { Project, TableDefinition } from '#core/project/project.ts';
+import { changeTable, type TableChange, type TableSwap } from './change-table.ts';
 import type { Database } from './database.ts';
 import { mergeTyping, play, replay, type Head, type Pending, type Row } from './pending-entry.ts';
 import {
@@ -253,6 +254,11 @@ export class OpenProject {
   /** Keeps rows; put the answer into the table's `data` by `table.add` or `table.set`, then they are part of the project. */
   writeTable(columns: TableDefinition['columns'], frame: Frame): Promise<Answer<TableData>> {
     return writeFrame(this.#around.database, columns, frame, this.#around.now());
+  }
+
+  /** Keeps what a change of rows makes new; put the answer into a `table.rows` edit. */
+  changeTable(table: TableDefinition, change: TableChange): Promise<Answer<TableSwap>> {
+    return changeTable(this.#around.database, table.columns, table.data, change, this.#around.now());
   }
 
   /** Writes what is pending and lets go. */

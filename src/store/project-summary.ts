@@ -69,6 +69,9 @@ export function chunksNamedIn(value: unknown): string[] {
     if (!Array.isArray(one) && 'rows' in one && 'chunks' in one && Array.isArray(one.chunks)) {
       for (const id of one.chunks as unknown[]) if (typeof id === 'string') found.add(id);
     }
+    if ('take' in one && 'put' in one && Array.isArray(one.take) && Array.isArray(one.put)) {
+      for (const id of [...one.take, ...one.put] as unknown[]) if (typeof id === 'string') found.add(id);
+    }
     for (const inner of Object.values(one)) look(inner);
   };
   look(value);

@@ -16,5 +16,5 @@ export interface EnginePort {
 /** What `store/open-project.ts` gives: changes show at once and are in the log a moment later. */
 export type StoredProject = Pick<
   OpenProject,
-  'project' | 'state' | 'append' | 'undo' | 'redo' | 'subscribe' | 'readTable' | 'writeTable'
+  'project' | 'state' | 'append' | 'undo' | 'redo' | 'subscribe' | 'readTable' | 'writeTable' | 'changeTable'
 >;

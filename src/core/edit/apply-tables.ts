@@ -12,7 +12,7 @@ import {
   type Project,
   type TableDefinition,
 } from '../project/project.ts';
-import type { Edit } from './edit.ts';
+import type { ChunkSwap, Edit } from './edit.ts';
 import {
   done,
   inserted,
@@ -98,6 +98,37 @@ export function setTable(project: Project, edit: EditOf<'table.set'>): Outcome {
     const bad = misfit(tableSchema, value, { table: edit.table });
     return bad ? refused(bad) : { table: value, inverse: { op: 'table.set', table: edit.table, patch: inverse } };
   });
+}
+
+/** Swaps that another change made impossible are refused: nobody's rows are overwritten unseen. */
+export function swapRows(project: Project, edit: EditOf<'table.rows'>): Outcome {
+  return changeTable(project, edit.table, (table) => {
+    const chunks = [...(table.data?.chunks ?? [])];
+    const back: ChunkSwap[] = [];
+    for (const { at, take, put, next } of edit.swaps) {
+      const place = placeOf(chunks, take, next, at);
+      if (place < 0) return refused(problem('edit.rows-changed', { table: table.label }, { table: edit.table }));
+      chunks.splice(place, take.length, ...put);
+      back.unshift({ at: place, take: [...put], put: [...take], next });
+    }
+    const rows = Math.max(0, (table.data?.rows ?? 0) + edit.rows);
+    const { value, inverse } = patched(table, { data: { rows, chunks } }, tableSchema);
+    const bad = misfit(tableSchema.shape.data, value.data, { table: edit.table });
+    if (bad) return refused(bad);
+    const undo: Edit = table.data
+      ? { op: 'table.rows', table: edit.table, swaps: back, rows: table.data.rows - rows }
+      : { op: 'table.set', table: edit.table, patch: inverse };
+    return { table: value, inverse: undo };
+  });
+}
+
+/** Where the chunks to take stand: where they are said to, else the one place that has them; -1: nowhere, or nobody can say where. */
+function placeOf(chunks: readonly string[], take: readonly string[], next: string | null, at: number): number {
+  const here = (place: number) =>
+    [...take, next ?? undefined].every((id, i) => chunks[place + i] === id) && place <= chunks.length;
+  if (here(at)) return at;
+  const places = [...chunks.keys(), chunks.length].filter(here);
+  return places.length === 1 ? (places[0] ?? -1) : -1;
 }
 
 export function addColumn(project: Project, edit: EditOf<'column.add'>): Outcome {

@@ -29,6 +29,7 @@ import {
   setParameter,
   setProject,
   setTable,
+  swapRows,
 } from './apply-tables.ts';
 import type { Edit } from './edit.ts';
 import { expandFieldEdit, isFieldEdit, type FieldEdit } from './form-edits.ts';
@@ -111,6 +112,8 @@ function applyOne(project: Project, edit: One): Outcome {
       return moveTable(project, edit);
     case 'table.set':
       return setTable(project, edit);
+    case 'table.rows':
+      return swapRows(project, edit);
     case 'column.add':
       return addColumn(project, edit);
     case 'column.remove':

@@ -28,6 +28,17 @@ interface Restore {
   readonly restore?: true;
 }
 
+/**
+ * Chunks of rows in a table's list: those of `take`, from place `at` on, make room for those of `put`. `next` is what follows them (null: nothing): a
+ * chunk may lie over the one before it, so what follows tells whether somebody changed the same rows. Refused where they no longer stand so.
+ */
+export interface ChunkSwap {
+  readonly at: number;
+  readonly take: readonly string[];
+  readonly put: readonly string[];
+  readonly next: string | null;
+}
+
 /** Ids name what exists; keys name what formulas see. In a patch `null` removes an optional value. */
 export type Edit =
   | {
@@ -46,6 +57,8 @@ export type Edit =
       readonly table: string;
       readonly patch: Patch<Pick<TableDefinition, 'label' | 'grain' | 'source' | 'generator' | 'data'>>;
     }
+  /** Rows changed, put in or taken out: swaps one after another, and how many rows more there are then. What is in the chunks is the store's. */
+  | { readonly op: 'table.rows'; readonly table: string; readonly swaps: readonly ChunkSwap[]; readonly rows: number }
   | (Restore & {
       readonly op: 'column.add';
       readonly table: string;

@@ -41,6 +41,11 @@ const editSchema: z.ZodType = z.lazy(() =>
     op('table.remove', { table: text }),
     op('table.move', { table: text, index }),
     op('table.set', { table: text, patch: patchOf(tableSchema.shape, 'id', 'key', 'columns') }),
+    op('table.rows', {
+      table: text,
+      swaps: z.array(z.strictObject({ at: index, take: z.array(text), put: z.array(text), next: text.nullable() })),
+      rows: z.int(),
+    }),
     op('column.add', { table: text, column: columnSchema, ...at, ...restore }),
     op('column.remove', { table: text, column: text }),
     op('column.set', { table: text, column: text, patch: patchOf(columnSchema.shape, 'id', 'key') }),

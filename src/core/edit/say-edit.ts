@@ -46,6 +46,10 @@ export function sayEdit(project: Project, edit: Edit, catalog?: Catalog): Biling
       return gone(tableName(project, edit.table), things.table);
     case 'table.set':
       return sayPatch(tableName(project, edit.table), tableOf(project, edit.table), edit.patch);
+    case 'table.rows': {
+      const name = tableName(project, edit.table);
+      return both(`${name.en}: rows changed`, `${name['zh-CN']}：已更改数据行`);
+    }
     case 'column.add':
       return added(
         both(

@@ -74,6 +74,15 @@ const makers: readonly Make[] = [
   }),
   (project, seed) => ({ op: 'table.remove', table: tableOf(project, seed.a)?.id ?? 'none' }),
   (project, seed) => ({ op: 'table.move', table: tableOf(project, seed.a)?.id ?? 'none', index: seed.b }),
+  (project, seed) => {
+    const table = tableOf(project, seed.a);
+    const chunks = table?.data?.chunks ?? [];
+    const at = seed.b % (chunks.length + 1);
+    const take = chunks.slice(at, at + (seed.c % 3));
+    const next = seed.c % 7 === 0 ? 'ghost' : (chunks[at + take.length] ?? null);
+    const rows = Math.max(-(table?.data?.rows ?? 0), seed.c - 3);
+    return { op: 'table.rows', table: table?.id ?? 'none', swaps: [{ at, take, put: [`k${seed.b}`], next }], rows };
+  },
   (project, seed) => ({
     op: 'table.set',
     table: tableOf(project, seed.a)?.id ?? 'none',

@@ -32,6 +32,7 @@ export interface ProjectProblems {
   'edit.not-found': { readonly what: Thing; readonly id: string };
   'edit.id-taken': { readonly what: Thing; readonly id: string };
   'edit.key-taken': { readonly what: Thing; readonly key: string };
+  'edit.rows-changed': { readonly table: string };
   'edit.bad-key': { readonly what: Thing; readonly key: string };
   'edit.bad-value': { readonly path: string; readonly misfit: Misfit };
   'edit.no-such-place': { readonly path: string };
@@ -86,6 +87,8 @@ export const projectWords: WordsOf<ProjectProblems> = {
     'project.duplicate-edge': (p) => `${p.from} is connected to ${p.to} twice. Remove one connection.`,
     'edit.not-found': (p) => `The ${en(p.what)} “${p.id}” is no longer there, so this change could not be made.`,
     'edit.id-taken': (p) => `There already is a ${en(p.what)} with the id “${p.id}”.`,
+    'edit.rows-changed': (p) =>
+      `These rows of “${p.table}” were changed elsewhere meanwhile. Look at them as they are now and make the change again.`,
     'edit.key-taken': (p) => `There already is a ${en(p.what)} called “${p.key}”. Choose another name.`,
     'edit.bad-key': (p) =>
       `“${p.key}” cannot name a ${en(p.what)}: use letters, digits and _, beginning with a letter, at most 64.`,
@@ -126,6 +129,7 @@ export const projectWords: WordsOf<ProjectProblems> = {
     'project.duplicate-edge': (p) => `${p.from} 与 ${p.to} 连了两次。请删除其中一条。`,
     'edit.not-found': (p) => `${zh(p.what)}“${p.id}”已不存在，这个更改无法完成。`,
     'edit.id-taken': (p) => `已经有 id 为“${p.id}”的${zh(p.what)}。`,
+    'edit.rows-changed': (p) => `“${p.table}”的这些行已在别处更改。请查看最新内容后重新修改。`,
     'edit.key-taken': (p) => `已经有名为“${p.key}”的${zh(p.what)}。请换一个名称。`,
     'edit.bad-key': (p) =>
       `“${p.key}”不能用作${zh(p.what)}的名称：请用文字、数字和下划线，以文字开头，最多 64 个字符。`,
