@@ -18,6 +18,21 @@ const texts: Readonly<Record<string, Readonly<Record<Language, TemplateTexts>>>>
       summary: '业绩拆分、达成率、追溯阶梯费率、超额加速与封顶；经理按团队业绩计提。',
     },
   },
+  'discount-limits': {
+    en: {
+      name: 'Discount limits',
+      summary: 'A decision table says who may grant which discount; gaps and overlaps are found before anybody asks.',
+    },
+    'zh-CN': { name: '折扣授权', summary: '用决策表规定谁可以批多少折扣；遗漏与重叠在使用前就能发现。' },
+  },
+  'rep-scorecard': {
+    en: {
+      name: 'Rep scorecard',
+      summary:
+        'Revenue, renewals and customer voice on curves, weighted into a ranking that moves as you drag the weights.',
+    },
+    'zh-CN': { name: '销售绩效评分', summary: '业绩、续约与客户评价按曲线计分，加权排名；拖动权重，名次即时变化。' },
+  },
 };
 
 export function templateTexts(slug: string, language: Language): TemplateTexts | undefined {
