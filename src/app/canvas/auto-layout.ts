@@ -1,12 +1,12 @@
 /** Lays a graph out left to right with dagre, then wraps long chains into lanes like text; pinned nodes stay. */
 import type { Edit } from '#core/edit/edit.ts';
-import type { NodePosition, PlanDesign } from '#core/project/project.ts';
+import type { GraphDesign, NodePosition } from '#core/project/project.ts';
 import { columnStep, nodeHeight, nodeWidth, rowStep } from './graph-edits.ts';
 
 /** Ranks per lane: what stands beside each other at 1440 px before the reader's eye has to travel. */
 const laneLength = 4;
 
-export async function autoLayout(design: PlanDesign): Promise<Edit> {
+export async function autoLayout(design: GraphDesign): Promise<Edit> {
   const { graphlib, layout } = await import('@dagrejs/dagre');
   const graph = new graphlib.Graph();
   graph.setGraph({ rankdir: 'LR', nodesep: rowStep - nodeHeight, ranksep: columnStep - nodeWidth });
@@ -25,7 +25,7 @@ export async function autoLayout(design: PlanDesign): Promise<Edit> {
 /** Ranks become lanes of at most `laneLength`; the rows of a rank keep dagre's order. */
 export function wrapLanes(
   placed: readonly { readonly node: string; readonly rank: number; readonly y: number }[],
-  design: Pick<PlanDesign, 'layout'>,
+  design: Pick<GraphDesign, 'layout'>,
 ): Record<string, NodePosition> {
   const ranks = new Map<number, { node: string; y: number }[]>();
   for (const one of placed) ranks.set(one.rank, [...(ranks.get(one.rank) ?? []), one]);

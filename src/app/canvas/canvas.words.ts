@@ -34,6 +34,10 @@ export interface CanvasWords {
   readonly keys: string;
   readonly unchanged: string;
   readonly close: string;
+  /** Of people in a journey. */
+  readonly out: string;
+  readonly waiting: string;
+  readonly failed: string;
 }
 
 export const canvasWords: Words<CanvasWords> = {
@@ -71,6 +75,9 @@ export const canvasWords: Words<CanvasWords> = {
     keys: 'Arrow keys walk between nodes, Alt and arrows move one, C connects, Delete removes, Ctrl D duplicates.',
     unchanged: 'unchanged',
     close: 'Close',
+    out: 'out',
+    waiting: 'waiting',
+    failed: 'failed',
   },
   'zh-CN': {
     canvas: '画布',
@@ -106,5 +113,8 @@ export const canvasWords: Words<CanvasWords> = {
     keys: '方向键在节点间移动，Alt 加方向键挪动节点，C 连接，Delete 删除，Ctrl D 复制。',
     unchanged: '无变化',
     close: '关闭',
+    out: '已离开',
+    waiting: '等待中',
+    failed: '失败',
   },
 };

@@ -18,15 +18,18 @@ export interface ConnectMenuProps {
 export function ConnectMenu({ from, views, edges, refusal, onConnect, onClose }: ConnectMenuProps) {
   const words = useWords(canvasWords);
   const box = useRef<HTMLDivElement>(null);
-  const port = from.outputs[0]?.key;
-  const targets = views
-    .filter((view) => view.node !== from.node && port !== undefined)
-    .flatMap((view) =>
-      view.inputs.map((input) => ({
-        view,
-        input,
-        edge: { from: { node: from.node, port: port ?? '' }, to: { node: view.node, port: input.key } },
-      })),
+  const targets = from.outputs
+    .flatMap((output) =>
+      views
+        .filter((view) => view.node !== from.node)
+        .flatMap((view) =>
+          view.inputs.map((input) => ({
+            view,
+            input,
+            output,
+            edge: { from: { node: from.node, port: output.key }, to: { node: view.node, port: input.key } },
+          })),
+        ),
     )
     .filter(({ edge }) => !edges.some((one) => JSON.stringify(one) === JSON.stringify(edge)))
     .map((one) => ({ ...one, why: refusal(one.edge) }))
@@ -68,15 +71,18 @@ export function ConnectMenu({ from, views, edges, refusal, onConnect, onClose }:
       <h3>{words.connectFrom(from.label)}</h3>
       {targets.length === 0 && <p className={lines.reason}>{words.noTarget}</p>}
       <ul>
-        {targets.map(({ view, input, edge, why }) => (
-          <li key={`${view.node}.${input.key}`}>
+        {targets.map(({ view, input, output, edge, why }) => (
+          <li key={`${output.key}.${view.node}.${input.key}`}>
             <button
               type="button"
               className={lines.target}
               aria-disabled={why !== null}
               onClick={() => why === null && onConnect(edge)}
             >
-              <span>{view.inputs.length > 1 ? words.to(view.label, input.label) : view.label}</span>
+              <span>
+                {from.outputs.length > 1 && `${output.label} → `}
+                {view.inputs.length > 1 ? words.to(view.label, input.label) : view.label}
+              </span>
               {why !== null && <span className={lines.reason}>{why}</span>}
             </button>
           </li>

@@ -49,6 +49,12 @@ export interface GraphCanvasProps {
   readonly onConnectMenu: (node: string) => void;
   readonly onOpen: (node: string) => void;
   readonly onTidy: () => void;
+  /** What the whole is called, to who cannot see it. */
+  readonly name?: string;
+  /** How wide an edge is and whether it is on a way that is shown; nothing: all alike. */
+  readonly edgeLook?: (edge: DesignEdge) => { readonly width: number; readonly lit?: boolean | undefined };
+  /** What the shapes of ports mean; without it nothing is said of them. */
+  readonly legend?: boolean;
   readonly children?: ReactNode;
 }
 
@@ -68,6 +74,7 @@ function fromConnection(
 export function GraphCanvas(props: GraphCanvasProps) {
   const { views, edges, layout, selected, onSelect, onMove, onConnect, refusal, onRefused, onRemove, edgeLabel } =
     props;
+  const { edgeLook, legend = true, name } = props;
   const words = useWords(canvasWords);
   const { language } = useLanguage();
   const flow = useReactFlow<CanvasNode, CanvasEdge>();
@@ -111,9 +118,13 @@ export function GraphCanvas(props: GraphCanvasProps) {
         focusable: false,
         ariaLabel: words.edgeOf(labelIn(views, edge.from.node), labelIn(views, edge.to.node)),
         domAttributes: { 'aria-roledescription': words.edge },
-        data: { label: edgeLabel(edge), live: false },
+        data: {
+          label: edgeLabel(edge),
+          live: false,
+          ...(edgeLook ? { ...edgeLook(edge), always: true } : {}),
+        },
       })),
-    [edges, edgeSelected, selected, edgeLabel, views, words],
+    [edges, edgeSelected, selected, edgeLabel, edgeLook, views, words],
   );
 
   const onNodesChange = (changes: NodeChange<CanvasNode>[]) => {
@@ -239,7 +250,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
       onKeyDown={onKeyDown}
       data-testid="canvas"
       role="region"
-      aria-label={`${words.graph}. ${words.keys}`}
+      aria-label={`${name ?? words.graph}. ${words.keys}`}
       lang={language}
     >
       <ReactFlow<CanvasNode, CanvasEdge>
@@ -307,16 +318,18 @@ export function GraphCanvas(props: GraphCanvasProps) {
         <Background gap={16} size={1} color="var(--dot)" />
       </ReactFlow>
       <CanvasTools onTidy={props.onTidy} />
-      <div className={styles.legend} aria-hidden="true">
-        <span>
-          <i className={styles.shape} data-shape="rows" />
-          {words.legendRows}
-        </span>
-        <span>
-          <i className={styles.shape} data-shape="people" />
-          {words.legendPeople}
-        </span>
-      </div>
+      {legend && (
+        <div className={styles.legend} aria-hidden="true">
+          <span>
+            <i className={styles.shape} data-shape="rows" />
+            {words.legendRows}
+          </span>
+          <span>
+            <i className={styles.shape} data-shape="people" />
+            {words.legendPeople}
+          </span>
+        </div>
+      )}
       {props.children}
     </div>
   );

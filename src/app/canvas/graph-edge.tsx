@@ -1,12 +1,25 @@
 import { BaseEdge, EdgeLabelRenderer, type Edge, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { classNames } from '#ui/class-names.ts';
 import { edgePath } from './edge-path.ts';
 import styles from './canvas.module.css';
 
 /** React Flow ends an edge at the outside of the hit area; the port's shape is in its middle. */
 const reach = 12;
 
-export type CanvasEdge = Edge<{ readonly label: string; readonly live: boolean }, 'wire'>;
+export type CanvasEdge = Edge<
+  {
+    readonly label: string;
+    readonly live: boolean;
+    /** The line's width where it says something, such as how many people. */
+    readonly width?: number;
+    /** On the way of somebody whose story is open; false: not on it. */
+    readonly lit?: boolean | undefined;
+    /** The label stands there even on a straight line. */
+    readonly always?: boolean;
+  },
+  'wire'
+>;
 
 export const GraphEdge = memo(function GraphEdge({
   id,
@@ -26,10 +39,16 @@ export const GraphEdge = memo(function GraphEdge({
       <BaseEdge
         id={id}
         path={path}
-        className={`${styles.edge} ${selected ? styles.edgeOn : ''}`}
+        className={classNames(
+          styles.edge,
+          selected && styles.edgeOn,
+          data?.lit === true && styles.edgeLit,
+          data?.lit === false && styles.edgeDim,
+        )}
+        {...(data?.width === undefined ? {} : { style: { strokeWidth: data.width } })}
         interactionWidth={20}
       />
-      {wrapped && data?.label && (
+      {(wrapped || data?.always) && data?.label && (
         <EdgeLabelRenderer>
           <span
             className={styles.edgeLabel}

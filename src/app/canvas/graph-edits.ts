@@ -3,16 +3,20 @@ import { compile } from '#core/compile/compile.ts';
 import { explainTypes } from '#core/compile/connections.ts';
 import type { Compiled } from '#core/compile/compiled.ts';
 import type { Catalog } from '#core/contracts/catalog.ts';
-import type { NodeKind, Port, TableShape } from '#core/contracts/node-kind.ts';
+import { graphKinds, type GraphKind } from '#core/contracts/graph-kinds.ts';
+import type { Port, TableShape } from '#core/contracts/node-kind.ts';
+import { customersPort } from '#core/contracts/step-kind.ts';
+import type { ColumnInfo } from '#core/data/schema.ts';
 import { applyEdits } from '#core/edit/apply.ts';
 import type { Edit } from '#core/edit/edit.ts';
 import { freeKey } from '#core/project/new-key.ts';
 import {
+  isJourney,
   isPlan,
   type DesignNode,
   type Edge,
+  type GraphDesign,
   type NodePosition,
-  type PlanDesign,
   type Project,
 } from '#core/project/project.ts';
 
@@ -24,10 +28,16 @@ export const rowStep = 150;
 
 export interface Graph {
   readonly project: Project;
-  readonly design: PlanDesign;
+  readonly design: GraphDesign;
   readonly catalog: Catalog;
+  /** Of a plan: what reaches and leaves each node. */
   readonly compiled: Compiled | undefined;
+  /** Of a journey: what every step's formulas may name. */
+  readonly columns?: readonly ColumnInfo[];
 }
+
+const kindOf = (graph: Graph, node: string): GraphKind | undefined =>
+  graphKinds(graph.catalog, graph.design).get(graph.design.nodes[node]?.kind ?? '');
 
 export interface Added {
   readonly edits: readonly Edit[];
@@ -36,7 +46,7 @@ export interface Added {
 
 /** True where the output of a node may feed a port: by types, and by the table itself where it is known. */
 function feeds(graph: Graph, from: Edge['from'], input: Port): boolean {
-  const kind = graph.catalog.nodes.get(graph.design.nodes[from.node]?.kind ?? '');
+  const kind = kindOf(graph, from.node);
   if (!kind?.outputs.some((port) => port.key === from.port)) return false;
   const shape = graph.compiled?.nodes[from.node]?.outputs[from.port];
   return explainTypes({ label: from.node, kind, port: from.port, shape }, { label: '', port: input }) === null;
@@ -45,13 +55,12 @@ function feeds(graph: Graph, from: Edge['from'], input: Port): boolean {
 /** A node of the kind, connected after `after` where it fits, its props suggested from what reaches it. Without a place it goes to the right. */
 export function addNode(
   graph: Graph,
-  kind: NodeKind,
+  kind: GraphKind,
   where: { readonly after?: string; readonly at?: NodePosition; readonly table?: string },
 ): Added {
   const { design } = graph;
   const node = freeKey(kind.words.en.label, Object.keys(design.nodes), kind.kind);
-  const source = where.after === undefined ? undefined : design.nodes[where.after];
-  const output = source ? graph.catalog.nodes.get(source.kind)?.outputs[0] : undefined;
+  const output = where.after === undefined ? undefined : freeOutput(graph, where.after);
   const after = where.after ?? '';
   const input = output ? kind.inputs.find((port) => feeds(graph, { node: after, port: output.key }, port)) : undefined;
   const edge: Edge | undefined =
@@ -73,10 +82,19 @@ export function addNode(
   };
 }
 
+/** The port that what is added next follows: the first; in a journey, where each way leads to one step, the first that leads nowhere yet. */
+function freeOutput(graph: Graph, node: string): Port | undefined {
+  const outputs = kindOf(graph, node)?.outputs ?? [];
+  if (!isJourney(graph.design)) return outputs[0];
+  return outputs.find(
+    (port) => !graph.design.edges.some((edge) => edge.from.node === node && edge.from.port === port.key),
+  );
+}
+
 /** The kind's defaults, its table and column props filled from the project and from what the edges bring. */
 export function suggestedProps(
   graph: Graph,
-  kind: NodeKind,
+  kind: GraphKind,
   edges: readonly Edge[],
   table?: string,
 ): Record<string, unknown> {
@@ -87,7 +105,9 @@ export function suggestedProps(
     if (chosen !== undefined) props[field.prop] = chosen;
   }
   if (!kind.suggest) return props;
-  const inputs: Record<string, TableShape[]> = {};
+  const inputs: Record<string, TableShape[]> = graph.columns
+    ? { [customersPort]: [{ step: '', columns: graph.columns }] }
+    : {};
   for (const edge of edges) {
     const shape = graph.compiled?.nodes[edge.from.node]?.outputs[edge.from.port];
     if (shape) (inputs[edge.to.port] ??= []).push(shape);
@@ -105,7 +125,7 @@ function unusedTable(graph: Graph): string | undefined {
 }
 
 /** To the right of a node, or below everything, and never on top of another. */
-export function freePlace(design: PlanDesign, after: string | undefined): NodePosition {
+export function freePlace(design: GraphDesign, after: string | undefined): NodePosition {
   const places = Object.values(design.layout);
   const base = after === undefined ? undefined : design.layout[after];
   const start = base
@@ -122,16 +142,19 @@ export function freePlace(design: PlanDesign, after: string | undefined): NodePo
 export function connect(graph: Graph, edge: Edge): readonly Edit[] {
   const { design } = graph;
   const target = design.nodes[edge.to.node];
-  const kind = target ? graph.catalog.nodes.get(target.kind) : undefined;
+  const kind = kindOf(graph, edge.to.node);
   const port = kind?.inputs.find((one) => one.key === edge.to.port);
-  const old = port?.many
-    ? []
-    : design.edges.filter((one) => one.to.node === edge.to.node && one.to.port === edge.to.port);
+  // In a journey people take one way out of a port; in a plan one table comes into a port.
+  const old = isJourney(design)
+    ? design.edges.filter((one) => one.from.node === edge.from.node && one.from.port === edge.from.port)
+    : port?.many
+      ? []
+      : design.edges.filter((one) => one.to.node === edge.to.node && one.to.port === edge.to.port);
   const edits: Edit[] = [
     ...old.map((one): Edit => ({ op: 'edge.remove', design: design.id, edge: one })),
     { op: 'edge.add', design: design.id, edge },
   ];
-  if (!target || !kind?.suggest) return edits;
+  if (!target || !kind?.suggest || isJourney(design)) return edits;
   const incoming = [...design.edges.filter((one) => one.to.node === edge.to.node && !old.includes(one)), edge];
   return suggestBelow(graph, edge.to.node, [...edits, ...suggestionsFor(graph, edge.to.node, incoming)]);
 }
@@ -139,7 +162,7 @@ export function connect(graph: Graph, edge: Edge): readonly Edit[] {
 /** Props of a node that nobody has touched, found anew in what its edges bring. */
 function suggestionsFor(graph: Graph, node: string, incoming: readonly Edge[]): readonly Edit[] {
   const value = graph.design.nodes[node];
-  const kind = graph.catalog.nodes.get(value?.kind ?? '');
+  const kind = kindOf(graph, node);
   if (!value || !kind?.suggest) return [];
   return Object.entries(suggestedProps(graph, kind, incoming)).flatMap(([prop, wanted]): Edit[] =>
     isUntouched(value.props[prop], kind, prop) && JSON.stringify(wanted) !== JSON.stringify(value.props[prop])
@@ -173,20 +196,16 @@ function suggestBelow(graph: Graph, from: string, edits: readonly Edit[]): reado
   return all;
 }
 
-function isUntouched(value: unknown, kind: NodeKind, prop: string): boolean {
+function isUntouched(value: unknown, kind: GraphKind, prop: string): boolean {
   const initial = (kind.defaults as Record<string, unknown>)[prop];
   return value === undefined || value === '' || JSON.stringify(value) === JSON.stringify(initial);
 }
 
 /** A node dropped on an edge stands between its ends, where the ports fit. */
-export function insertOnEdge(graph: Graph, kind: NodeKind, edge: Edge, at: NodePosition): Added | null {
-  const { design, catalog } = graph;
-  const from = catalog.nodes
-    .get(design.nodes[edge.from.node]?.kind ?? '')
-    ?.outputs.find((port) => port.key === edge.from.port);
-  const to = catalog.nodes
-    .get(design.nodes[edge.to.node]?.kind ?? '')
-    ?.inputs.find((port) => port.key === edge.to.port);
+export function insertOnEdge(graph: Graph, kind: GraphKind, edge: Edge, at: NodePosition): Added | null {
+  const { design } = graph;
+  const from = kindOf(graph, edge.from.node)?.outputs.find((port) => port.key === edge.from.port);
+  const to = kindOf(graph, edge.to.node)?.inputs.find((port) => port.key === edge.to.port);
   const input = from && kind.inputs.find((port) => feeds(graph, edge.from, port));
   const output =
     to &&
@@ -249,7 +268,7 @@ export function duplicate(
 
 /** Removes nodes; a chain through one removed node is joined again where the ports fit. */
 export function removeNodes(graph: Graph, nodes: readonly string[]): readonly Edit[] {
-  const { design, catalog } = graph;
+  const { design } = graph;
   const edits: Edit[] = nodes
     .filter((node) => design.nodes[node])
     .map((node) => ({ op: 'node.remove', design: design.id, node }));
@@ -257,16 +276,11 @@ export function removeNodes(graph: Graph, nodes: readonly string[]): readonly Ed
   const into = design.edges.filter((edge) => edge.to.node === nodes[0]);
   const out = design.edges.filter((edge) => edge.from.node === nodes[0]);
   const before = into.length === 1 ? into[0] : undefined;
-  const outputOf =
-    before &&
-    catalog.nodes
-      .get(design.nodes[before.from.node]?.kind ?? '')
-      ?.outputs.find((port) => port.key === before.from.port);
+  const outputOf = before && kindOf(graph, before.from.node)?.outputs.find((port) => port.key === before.from.port);
   if (!before || !outputOf) return edits;
-  for (const edge of out) {
-    const inputOf = catalog.nodes
-      .get(design.nodes[edge.to.node]?.kind ?? '')
-      ?.inputs.find((port) => port.key === edge.to.port);
+  // Of several ways out of a step the one in goes on by the first.
+  for (const edge of isJourney(design) ? out.slice(0, 1) : out) {
+    const inputOf = kindOf(graph, edge.to.node)?.inputs.find((port) => port.key === edge.to.port);
     if (inputOf && feeds(graph, before.from, inputOf))
       edits.push({ op: 'edge.add', design: design.id, edge: { from: before.from, to: edge.to } });
   }
@@ -274,7 +288,7 @@ export function removeNodes(graph: Graph, nodes: readonly string[]): readonly Ed
 }
 
 /** Nodes in reading order: sources first, each after what feeds it; ties by place on the canvas, then by key. */
-export function readingOrder(design: PlanDesign): readonly string[] {
+export function readingOrder(design: GraphDesign): readonly string[] {
   const left = new Set(Object.keys(design.nodes));
   const order: string[] = [];
   const place = (node: string) => design.layout[node] ?? { x: 0, y: 0 };

@@ -25,7 +25,15 @@ export const GraphNode = memo(function GraphNode({ data, selected }: NodeProps<C
   const unit = rows.endsWith(view.unit) ? '' : view.unit;
   const under = isRows ? view.unit || rows.replace(/^[\d,.\s]+/, '') : [unit, rows].filter(Boolean).join(' · ');
   return (
-    <div className={classNames(styles.node, selected && styles.selected, view.stale && styles.stale)}>
+    <div
+      className={classNames(
+        styles.node,
+        selected && styles.selected,
+        view.stale && styles.stale,
+        view.lit === true && styles.lit,
+        view.lit === false && styles.dim,
+      )}
+    >
       {view.inputs.map((port, index) => (
         <PortHandle key={port.key} port={port} side="in" top={22 + index * 26} fits={fits?.[port.key]} />
       ))}
@@ -54,7 +62,8 @@ export const GraphNode = memo(function GraphNode({ data, selected }: NodeProps<C
       <div className={styles.unit} title={under}>
         {under}
       </div>
-      <div className={styles.difference}>
+      {view.flow && <FlowBar flow={view.flow} />}
+      <div className={classNames(styles.difference, view.flow && styles.noDifference)}>
         {typeof view.before === 'number' && typeof view.value === 'number' && (
           <DifferenceChip before={view.before} after={view.value} {...(view.format ? { format: view.format } : {})} />
         )}
@@ -69,22 +78,55 @@ export const GraphNode = memo(function GraphNode({ data, selected }: NodeProps<C
         </div>
       )}
       {view.outputs.map((port, index) => (
-        <PortHandle key={port.key} port={port} side="out" top={22 + index * 26} />
+        <PortHandle
+          key={port.key}
+          port={port}
+          side="out"
+          top={22 + index * 26}
+          named={port.type === 'flow' && view.outputs.length > 1}
+        />
       ))}
     </div>
   );
 });
+
+/** Out, waiting, failed: a bar in shares, and the counts in words. */
+function FlowBar({ flow }: { readonly flow: NonNullable<NodeView['flow']> }) {
+  const words = useWords(canvasWords);
+  const { language } = useLanguage();
+  const parts = (['out', 'waiting', 'failed'] as const).filter((part) => flow[part] > 0);
+  return (
+    <div className={styles.flow}>
+      <div className={styles.flowBar} aria-hidden="true">
+        {parts.map((part) => (
+          <span key={part} data-part={part} style={{ flexGrow: flow[part] }} />
+        ))}
+      </div>
+      <div className={styles.flowCounts}>
+        {parts.map((part) => (
+          <span key={part}>
+            <i data-part={part} aria-hidden="true" />
+            <b>{formatNumber(flow[part], undefined, language)}</b> {words[part]}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
 
 function PortHandle({
   port,
   side,
   top,
   fits,
+  named = false,
 }: {
   port: Port & { label: string };
   side: 'in' | 'out';
   top: number;
   fits?: boolean | undefined;
+  /** Its name stands beside it. */
+  named?: boolean;
 }) {
   return (
     <Handle
@@ -97,6 +139,7 @@ function PortHandle({
       data-port={port.key}
     >
       <span className={styles.shape} data-shape={port.type} />
+      {named && <span className={styles.portName}>{port.label}</span>}
     </Handle>
   );
 }

@@ -27,6 +27,10 @@ export interface NodeView {
   /** The same value before the last change; absent where there is nothing to compare with. */
   readonly before?: Value;
   readonly problem?: { readonly severity: Problem['severity']; readonly words: string; readonly more: number };
+  /** Of a step of a journey: who is where. Everybody who came in is waiting, has gone on, or has failed. */
+  readonly flow?: { readonly in: number; readonly waiting: number; readonly out: number; readonly failed: number };
+  /** On the way of the customer whose story is open. */
+  readonly lit?: boolean;
   /** True while a newer answer is being computed. */
   readonly stale: boolean;
 }

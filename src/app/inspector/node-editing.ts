@@ -1,12 +1,14 @@
 /** What every control of the inspector works with: one node, its kind, what reaches it, and edits that are named and undoable. */
 import { createContext, useContext } from 'react';
 import type { CompiledNode } from '#core/compile/compiled.ts';
-import type { NodeKind, TableShape } from '#core/contracts/node-kind.ts';
+import type { GraphKind } from '#core/contracts/graph-kinds.ts';
+import type { TableShape } from '#core/contracts/node-kind.ts';
 import type { ColumnInfo } from '#core/data/schema.ts';
+import type { Scope } from '#core/formula/scope.ts';
 import { atPath } from '#core/edit/at-path.ts';
 import type { Edit } from '#core/edit/edit.ts';
 import type { Bilingual, Fix, Problem } from '#core/problem/problem.ts';
-import type { PlanDesign, Project } from '#core/project/project.ts';
+import type { GraphDesign, Project } from '#core/project/project.ts';
 import type { Language } from '#ui/language.tsx';
 import type { Session } from '../session/session.ts';
 import { editsOfFix, type PropPath } from './problems-at.ts';
@@ -14,14 +16,16 @@ import { editLabels } from './inspector.words.ts';
 
 export interface NodeEditing {
   readonly project: Project;
-  readonly design: PlanDesign;
+  readonly design: Pick<GraphDesign, 'id'>;
   readonly node: string;
-  readonly kind: NodeKind;
+  readonly kind: Pick<GraphKind, 'props' | 'inspector' | 'outputs' | 'words'>;
   readonly props: Readonly<Record<string, unknown>>;
   readonly compiled: CompiledNode | undefined;
   readonly tables: ReadonlyMap<string, readonly ColumnInfo[]>;
   readonly problems: readonly Problem[];
   readonly language: Language;
+  /** What its formulas may name, where that does not follow from what reaches the node. */
+  readonly scope?: Scope;
   /** The plan's own currency, for amounts of money. */
   readonly currency: string | undefined;
   /** Sets (`undefined`: removes) what stands at a path; `words` name the field for undo. Typing joins one undo step. */
@@ -77,7 +81,7 @@ export function columnsFrom(compiled: CompiledNode | undefined, port: string): r
 }
 
 /** What an emptied field holds: nothing where its kind allows that, else the empty text that kinds read as “not chosen”. */
-export function clearedValue(kind: NodeKind, props: Readonly<Record<string, unknown>>, prop: string): unknown {
+export function clearedValue(kind: Pick<GraphKind, 'props'>, props: Readonly<Record<string, unknown>>, prop: string): unknown {
   const { [prop]: _, ...rest } = props;
   if (kind.props.safeParse(rest).success) return undefined;
   return kind.props.safeParse({ ...rest, [prop]: '' }).success ? '' : undefined;

@@ -1,7 +1,8 @@
 /** The head of the inspector: tile, name, key, and what can be done with the whole node. */
 import { useState } from 'react';
 import { isNodeKey } from '#core/project/key.ts';
-import type { PlanDesign } from '#core/project/project.ts';
+import { graphKinds } from '#core/contracts/graph-kinds.ts';
+import type { GraphDesign } from '#core/project/project.ts';
 import { sayProblem } from '#core/problem/codes.ts';
 import { IconButton } from '#ui/icon-button.tsx';
 import { useLanguage, useWords } from '#ui/language.tsx';
@@ -15,7 +16,7 @@ import { editLabels, inspectorWords } from './inspector.words.ts';
 import styles from './inspector.module.css';
 
 interface TitleRowProps {
-  readonly design: PlanDesign;
+  readonly design: GraphDesign;
   readonly node: string;
   readonly onSelect: (node: string | null) => void;
 }
@@ -30,7 +31,7 @@ export function TitleRow({ design, node, onSelect }: TitleRowProps) {
   const [renaming, setRenaming] = useState(false);
   const value = design.nodes[node];
   if (!value) return null;
-  const kind = catalog.nodes.get(value.kind);
+  const kind = graphKinds(catalog, design).get(value.kind);
   const own = kind?.words[language].label ?? value.kind;
   const graph = { project, design, catalog, compiled };
 

@@ -2,6 +2,7 @@
 import { edgeId } from '../canvas/graph-canvas.tsx';
 import { landingAt } from '../canvas/drop-target.ts';
 import { useSession } from '../session/session-context.tsx';
+import { findKinds } from './palette/find-kinds.ts';
 import { Palette } from './palette/palette.tsx';
 import { usePlanView } from './plan-view-state.ts';
 import { usePlan } from './use-plan.ts';
@@ -14,7 +15,7 @@ export function PlanPalette({ id }: { readonly id: string }) {
   const after = view.selected.length === 1 ? view.selected[0] : undefined;
   return (
     <Palette
-      catalog={catalog}
+      find={(query) => findKinds(catalog.nodes.values(), query)}
       onAdd={(kind) => plan.add(kind, after === undefined ? {} : { after })}
       onDrop={(kind, x, y) => {
         const landing = landingAt(x, y);

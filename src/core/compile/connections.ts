@@ -23,7 +23,7 @@ export function edgesInto(design: Pick<GraphDesign, 'edges'>, node: string, port
 export function explainTypes(
   from: {
     readonly label: string;
-    readonly kind: NodeKind;
+    readonly kind: Pick<NodeKind, 'outputs'>;
     readonly port: string;
     readonly shape: TableShape | undefined;
   },

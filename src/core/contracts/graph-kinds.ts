@@ -3,7 +3,7 @@ import type { Catalog } from './catalog.ts';
 import type { NodeKind } from './node-kind.ts';
 
 /** What every kind on a canvas has, whatever its family. */
-export type GraphKind = Omit<NodeKind, 'lower' | 'suggest'>;
+export type GraphKind = Omit<NodeKind, 'lower'>;
 
 const families: {
   readonly [F in 'plan' | 'scorecard' | 'journey']: (catalog: Catalog) => ReadonlyMap<string, GraphKind>;

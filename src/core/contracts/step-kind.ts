@@ -6,6 +6,11 @@ import type { Bilingual, Severity } from '../problem/problem.ts';
 import type { FlowNode } from '../program/flow-program.ts';
 import type { NodeKind } from './node-kind.ts';
 
+/** The port under which a step's fields and `suggest` find the customers' columns and the variables, even a step that has no input. */
+export const customersPort = 'in';
+/** The port under which a step's fields find the variables alone. */
+export const variablesPort = 'variables';
+
 /** Sections of the palette. */
 export type StepSection = 'start' | 'talk' | 'time' | 'route' | 'end';
 
@@ -28,7 +33,7 @@ export interface StepContext {
   say(id: string, words: Bilingual, options?: { readonly severity?: Severity; readonly path?: string }): void;
 }
 
-export interface StepKind<P = unknown> extends Omit<NodeKind<P>, 'lower' | 'suggest'> {
+export interface StepKind<P = unknown> extends Omit<NodeKind<P>, 'lower'> {
   readonly section: StepSection;
   /** Where the journey may end: a step of another kind that leads nowhere is a dead end. */
   readonly ends?: true;
@@ -36,8 +41,6 @@ export interface StepKind<P = unknown> extends Omit<NodeKind<P>, 'lower' | 'sugg
   readonly open?: readonly string[];
   /** Time passes here: a loop through it is no endless loop. */
   readonly waits?: true;
-  /** Props that fit the customers' table, for a step just added. */
-  readonly suggest?: (props: P, customers: readonly ColumnInfo[]) => P;
   readonly lower: (props: P, context: StepContext) => DraftFlowNode | undefined;
 }
 

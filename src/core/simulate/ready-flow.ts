@@ -62,6 +62,8 @@ export interface ReadyFlow {
 export interface FlowData {
   readonly tables: ReadonlyMap<string, Frame>;
   readonly parameters: Readonly<Record<string, Value>>;
+  /** Of this run: the dice. */
+  readonly seed: number;
 }
 
 export function readyFlow(program: FlowProgram, data: FlowData): ReadyFlow {
@@ -96,7 +98,7 @@ export function readyFlow(program: FlowProgram, data: FlowData): ReadyFlow {
         ports,
         targets: ports.map((port) => (Object.hasOwn(node.ports, port) ? numberOf(node.ports[port] ?? '') : -1)),
         expressions: Object.fromEntries(expressionsOf(node).map(([place, one]) => [place, ready(one)])),
-        salt: saltOf(node.node === 'split' ? node.salt : key, program.seed),
+        salt: saltOf(node.node === 'split' ? node.salt : key, data.seed),
       },
     ];
   });

@@ -18,7 +18,6 @@ import { createWalk, CRITERION, ENTRY } from './walk.ts';
 
 export interface SimulationInput extends FlowData {
   readonly program: FlowProgram;
-  readonly seed: number;
   /** Serial days: the first instant, and the one before which the simulation ends. */
   readonly from: number;
   readonly until: number;

@@ -1,10 +1,14 @@
 /** Kinds as the palette shows them: families under their headings, found by label, summary and search words of both languages. */
+import type { GraphKind } from '#core/contracts/graph-kinds.ts';
 import type { NodeFamily, NodeKind } from '#core/contracts/node-kind.ts';
 import type { Bilingual } from '#core/problem/problem.ts';
 
-export interface PaletteGroup {
+/** What the palette shows of a kind, whatever it is for. */
+export type PaletteKind = Pick<GraphKind, 'kind' | 'family' | 'icon' | 'words'>;
+
+export interface PaletteGroup<K extends PaletteKind = NodeKind> {
   readonly heading: Bilingual;
-  readonly kinds: readonly NodeKind[];
+  readonly kinds: readonly K[];
 }
 
 const headings: readonly { readonly families: readonly NodeFamily[]; readonly heading: Bilingual }[] = [
@@ -18,8 +22,7 @@ const headings: readonly { readonly families: readonly NodeFamily[]; readonly he
 
 /** Every word of the query must begin a word of the kind, or (Chinese) stand anywhere in its texts. */
 export function findKinds(kinds: Iterable<NodeKind>, query: string): readonly PaletteGroup[] {
-  const words = query.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
-  const fitting = [...kinds].filter((kind) => words.every((word) => says(kind, word)));
+  const fitting = fittingKinds(kinds, query);
   return headings
     .map(({ families, heading }) => ({
       heading,
@@ -28,7 +31,13 @@ export function findKinds(kinds: Iterable<NodeKind>, query: string): readonly Pa
     .filter((group) => group.kinds.length > 0);
 }
 
-function says(kind: NodeKind, word: string): boolean {
+/** Those that a query finds, in their own order. */
+export function fittingKinds<K extends PaletteKind>(kinds: Iterable<K>, query: string): readonly K[] {
+  const words = query.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
+  return [...kinds].filter((kind) => words.every((word) => says(kind, word)));
+}
+
+function says(kind: PaletteKind, word: string): boolean {
   const text = [kind.words.en, kind.words['zh-CN']]
     .flatMap((one) => [one.label, one.summary, one.search ?? ''])
     .concat(kind.kind)

@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { catalog } from '#kinds/catalog.ts';
 import { renderUi } from '#ui/testing/render-ui.tsx';
+import { findKinds } from './find-kinds.ts';
 import { Palette } from './palette.tsx';
 
 afterEach(cleanup);
@@ -9,7 +10,10 @@ afterEach(cleanup);
 function open(language: 'en' | 'zh-CN' = 'en') {
   const onAdd = vi.fn();
   const onDrop = vi.fn();
-  renderUi(<Palette catalog={catalog} onAdd={onAdd} onDrop={onDrop} />, language);
+  renderUi(
+    <Palette find={(query) => findKinds(catalog.nodes.values(), query)} onAdd={onAdd} onDrop={onDrop} />,
+    language,
+  );
   return { onAdd, onDrop };
 }
 const kind = (name: string) => screen.getByRole('button', { name });

@@ -1,17 +1,15 @@
 /** What can be added to a plan: search, then Enter or a click to add, or drag to a place. */
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { createPortal } from 'react-dom';
-import type { Catalog } from '#core/contracts/catalog.ts';
-import type { NodeKind } from '#core/contracts/node-kind.ts';
 import { classNames } from '#ui/class-names.ts';
 import { Icon } from '#ui/icon.tsx';
 import { Kbd } from '#ui/kbd.tsx';
 import { useLanguage, useWords, type Words } from '#ui/language.tsx';
 import { FamilyTile } from '../../inspector/family-tile.tsx';
-import { findKinds, nextKind } from './find-kinds.ts';
+import { nextKind, type PaletteGroup, type PaletteKind } from './find-kinds.ts';
 import styles from './palette.module.css';
 
-interface PaletteWords {
+export interface PaletteWords {
   readonly find: string;
   readonly palette: string;
   readonly found: (count: number) => string;
@@ -35,13 +33,16 @@ const paletteWords: Words<PaletteWords> = {
   },
 };
 
-interface PaletteProps {
-  readonly catalog: Catalog;
-  readonly onAdd: (kind: NodeKind) => void;
+interface PaletteProps<K extends PaletteKind> {
+  /** Under their headings, those that a query finds; an empty one finds all. */
+  readonly find: (query: string) => readonly PaletteGroup<K>[];
+  /** What is called by another name than a node. */
+  readonly words?: PaletteWords | undefined;
+  readonly onAdd: (kind: K) => void;
   /** Dropped at a point of the window (client coordinates). */
-  readonly onDrop: (kind: NodeKind, x: number, y: number) => void;
+  readonly onDrop: (kind: K, x: number, y: number) => void;
   /** While a kind is dragged: where it is; null when it is let go or taken back. */
-  readonly onDrag?: ((kind: NodeKind, at: { readonly x: number; readonly y: number } | null) => void) | undefined;
+  readonly onDrag?: ((kind: K, at: { readonly x: number; readonly y: number } | null) => void) | undefined;
 }
 
 /** The search field of the palette, for the key that leads to it. */
@@ -49,8 +50,8 @@ export const paletteSearchId = 'palette-search';
 /** Nearer than this a press is a click, in pixels. */
 const dragStart = 5;
 
-interface Drag {
-  readonly kind: NodeKind;
+interface Drag<K> {
+  readonly kind: K;
   readonly pointer: number;
   readonly fromX: number;
   readonly fromY: number;
@@ -59,16 +60,17 @@ interface Drag {
   readonly moving: boolean;
 }
 
-export function Palette({ catalog, onAdd, onDrop, onDrag }: PaletteProps) {
-  const words = useWords(paletteWords);
+export function Palette<K extends PaletteKind>({ find, words: own, onAdd, onDrop, onDrag }: PaletteProps<K>) {
+  const usual = useWords(paletteWords);
+  const words = own ?? usual;
   const { language } = useLanguage();
   const hint = useId();
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
-  const [drag, setDrag] = useState<Drag | null>(null);
+  const [drag, setDrag] = useState<Drag<K> | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const dragged = useRef(false);
-  const groups = findKinds(catalog.nodes.values(), query);
+  const groups = find(query);
   const all = groups.flatMap((group) => group.kinds);
   const sizes = groups.map((group) => group.kinds.length);
   const roving = Math.min(active, Math.max(0, all.length - 1));
@@ -122,7 +124,7 @@ export function Palette({ catalog, onAdd, onDrop, onDrag }: PaletteProps) {
     return () => window.removeEventListener('keydown', onKey, true);
   }, [moving, onDrag]);
 
-  function onPointerDown(event: PointerEvent<HTMLButtonElement>, kind: NodeKind) {
+  function onPointerDown(event: PointerEvent<HTMLButtonElement>, kind: K) {
     if (event.button !== 0) return;
     dragged.current = false;
     event.currentTarget.setPointerCapture(event.pointerId);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formulaText } from '#core/contracts/prop-schemas.ts';
-import { defineStep } from '#core/contracts/step-kind.ts';
+import { customersPort, defineStep } from '#core/contracts/step-kind.ts';
 
 /** A task for a person: call this customer. */
 export const call = defineStep({
@@ -39,7 +39,8 @@ export const call = defineStep({
       help: { en: 'What to speak of, as a text or a formula.', 'zh-CN': '谈什么：文字或公式。' },
     },
   ],
-  suggest: (props, customers) => {
+  suggest: (props, inputs) => {
+    const customers = inputs[customersPort]?.[0]?.columns ?? [];
     if (props.owner !== '') return props;
     const owner =
       customers.find((column) => column.role === 'person') ??

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formulaText } from '#core/contracts/prop-schemas.ts';
-import { defineStep } from '#core/contracts/step-kind.ts';
+import { customersPort, defineStep } from '#core/contracts/step-kind.ts';
 
 /** An e-mail, told as what would be sent. Consent, address, quiet hours and caps are asked before it. */
 export const email = defineStep({
@@ -61,7 +61,8 @@ export const email = defineStep({
       help: { en: 'The customer’s consent. Empty: given.', 'zh-CN': '客户是否同意接收。留空：视为同意。' },
     },
   ],
-  suggest: (props, customers) => {
+  suggest: (props, inputs) => {
+    const customers = inputs[customersPort]?.[0]?.columns ?? [];
     const find = (...names: string[]) => customers.find((one) => names.includes(one.key.toLowerCase()))?.key ?? '';
     return {
       ...props,

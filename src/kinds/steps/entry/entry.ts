@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formulaText } from '#core/contracts/prop-schemas.ts';
-import { defineStep } from '#core/contracts/step-kind.ts';
+import { customersPort, defineStep } from '#core/contracts/step-kind.ts';
 
 /** Where customers come in: who, when, and how often they are looked at again. */
 export const entry = defineStep({
@@ -65,7 +65,8 @@ export const entry = defineStep({
       },
     },
   ],
-  suggest: (props, customers) => {
+  suggest: (props, inputs) => {
+    const customers = inputs[customersPort]?.[0]?.columns ?? [];
     if (props.at !== '') return props;
     const date = customers.find((column) => column.role === 'date') ?? customers.find(isInstant);
     return date ? { ...props, at: date.key } : props;
