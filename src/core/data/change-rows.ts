@@ -43,7 +43,10 @@ export function changeRows(frame: Frame, change: RowsChange): Frame {
 function keptRows(count: number, remove: readonly number[]): Int32Array {
   const gone = new Uint8Array(count);
   for (const row of remove) gone[row] = 1;
-  return Int32Array.from({ length: count }, (_, row) => row).filter((row) => gone[row] === 0);
+  const kept = new Int32Array(count - remove.length);
+  let at = 0;
+  for (let row = 0; row < count; row++) if (gone[row] === 0) kept[at++] = row;
+  return kept;
 }
 
 /** Values that the column's storage cannot hold (a text among numbers) become `#VALUE!`: who sets cells has read them as the column's type. */
@@ -91,10 +94,14 @@ function withState(state: Uint8Array): { readonly state?: Uint8Array } {
 export function takeRows(column: Column, rows: Int32Array): Column {
   if ('cells' in column) return { ...column, cells: Array.from(rows, (row) => column.cells[row] ?? null) };
   const old = column.state;
-  const state = old ? withState(Uint8Array.from(rows, (row) => old[row] ?? 0)) : {};
+  const states = old && new Uint8Array(rows.length);
+  if (states) for (let i = 0; i < rows.length; i++) states[i] = old[rows[i] as number] ?? 0;
+  const state = states ? withState(states) : {};
   if (isText(column)) {
     const { codes, dictionary } = column;
-    return { type: 'text', codes: Int32Array.from(rows, (row) => codes[row] ?? 0), dictionary, ...state };
+    const taken = new Int32Array(rows.length);
+    for (let i = 0; i < rows.length; i++) taken[i] = codes[rows[i] as number] ?? 0;
+    return { type: 'text', codes: taken, dictionary, ...state };
   }
   const { values, type } = column;
   const made = new Float64Array(rows.length);
