@@ -1,5 +1,6 @@
 /** Random journeys over random customers, for property tests: loops only through waits, so that none goes round for ever. */
 import fc from 'fast-check';
+import type { JourneyHeader } from '#core/project/journey-header.ts';
 import type { SmallJourney } from '#kinds/testing/small-journey.ts';
 import { id, number, text } from '#kinds/testing/small-plan.ts';
 
@@ -79,7 +80,7 @@ const header = fc.record({
       .filter((one) => one.from !== one.to),
     { nil: undefined },
   ),
-  frequencyCaps: fc.constantFrom(
+  frequencyCaps: fc.constantFrom<JourneyHeader['frequencyCaps'][]>(
     [],
     [{ channel: 'email', most: 1, days: 3, policy: 'defer' as const }],
     [{ channel: 'email', most: 2, days: 5, policy: 'skip' as const }],
@@ -98,7 +99,7 @@ export const randomJourney: fc.Arbitrary<SmallJourney> = fc
     open: fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 16, maxLength: 16 }),
     header,
   })
-  .map(({ customers, steps, where, at, every, targets, open, header: given }) => {
+  .map(({ customers, steps, where, at, every, targets, open, header: given }): SmallJourney => {
     const keys = ['s0', ...steps.map((_, i) => `s${i + 1}`), `s${steps.length + 1}`];
     const all: readonly Step[] = [
       ['entry', { where, at, ...(every === undefined ? {} : { every }) }],
@@ -132,5 +133,5 @@ export const randomJourney: fc.Arbitrary<SmallJourney> = fc
       header: { ...rest, ...(holdout ? { holdout } : {}), ...(quietHours ? { quietHours } : {}) },
       nodes: Object.fromEntries(all.map((one, i) => [keys[i] ?? '', one])),
       edges,
-    } as SmallJourney;
+    };
   });
