@@ -29,10 +29,13 @@ function withoutMark(): Utf8Decoder {
       }
       if (seen < mark.length && at === bytes.length) return nothing;
       begun = true;
+      if (seen === mark.length) return bytes.subarray(at);
+      if (seen === 0) return bytes;
       // Bytes that only began like a mark are text after all.
-      return seen === mark.length
-        ? bytes.subarray(at)
-        : Uint8Array.from([...mark.slice(0, seen), ...bytes.subarray(at)]);
+      const all = new Uint8Array(seen + bytes.length - at);
+      all.set(mark.slice(0, seen));
+      all.set(bytes.subarray(at), seen);
+      return all;
     },
     last: () => (begun ? nothing : Uint8Array.from(mark.slice(0, seen === mark.length ? 0 : seen))),
     replaced: () => false,
