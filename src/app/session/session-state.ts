@@ -1,5 +1,6 @@
 /** What the screens of an open project read. Everything here is derived from the stored project, the engine's answers and the sliders in motion. */
 import type { Value } from '#core/data/value.ts';
+import type { CompiledForm } from '#core/compile/compiled-form.ts';
 import type { Compiled } from '#core/compile/compiled.ts';
 import type { Catalog } from '#core/contracts/catalog.ts';
 import type { RunResult } from '#core/execute/result.ts';
@@ -34,6 +35,8 @@ export interface SessionState {
   readonly catalog: Catalog;
   readonly project: Project;
   readonly compiled: Readonly<Record<string, Compiled>>;
+  /** Forms by design, ready to be filled in. */
+  readonly forms: Readonly<Record<string, CompiledForm>>;
   readonly runs: Readonly<Record<string, DesignRun>>;
   /** Rows done so far, by design, of runs that take long; apart from `runs`, so that a sign of life draws nothing but itself. */
   readonly progress: Readonly<Record<string, number>>;

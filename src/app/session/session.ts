@@ -3,6 +3,7 @@
  * Screens read the state and call these verbs; they never compute.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { compileForm } from '#core/compile/compile-form.ts';
 import { compile } from '#core/compile/compile.ts';
 import { parameterValues } from '#core/compile/parameter-values.ts';
 import type { Catalog } from '#core/contracts/catalog.ts';
@@ -11,8 +12,10 @@ import { applyEdit } from '#core/edit/apply.ts';
 import type { Edit } from '#core/edit/edit.ts';
 import type { RunResult } from '#core/execute/result.ts';
 import type { Bilingual } from '#core/problem/problem.ts';
-import { isPlan, type Project, type TableDefinition } from '#core/project/project.ts';
+import { isForm, isPlan, type Project, type TableDefinition } from '#core/project/project.ts';
 import type { RunInput } from '#engine/protocol.ts';
+import type { StoreProblem } from '#store/store-problem.ts';
+import { addRows, type NewRows } from './add-rows.ts';
 import type { EnginePort, StoredProject } from './engine-port.ts';
 import type { DesignRun, Finished, SessionState } from './session-state.ts';
 
@@ -24,6 +27,8 @@ export interface Session {
   edit(edits: readonly Edit[], label: Bilingual, group?: string): boolean;
   undo(): void;
   redo(): void;
+  /** Adds rows to tables, by their keys, as one undo step; why not, where the rows cannot be kept. */
+  addRows(rows: readonly NewRows[], label: Bilingual): Promise<StoreProblem | null>;
   /** Tries a parameter's value without saving it; `undefined` takes it back. */
   setPreview(key: string, value: Value | undefined): void;
   /** Saves every tried value as one edit. */
@@ -61,6 +66,7 @@ export function createSession(options: SessionOptions): Session {
     catalog,
     project: stored.project,
     compiled: {},
+    forms: {},
     runs: {},
     progress: {},
     preview: {},
@@ -164,6 +170,18 @@ export function createSession(options: SessionOptions): Session {
     );
   }
 
+  function compileForms(project: Project): SessionState['forms'] {
+    const before = state.getState();
+    const unchanged = before.project.tables === project.tables && before.project.parameters === project.parameters;
+    return Object.fromEntries(
+      project.designs.filter(isForm).map((design) => {
+        const old = before.forms[design.id];
+        const same = old && unchanged && before.project.designs.includes(design);
+        return [design.id, same ? old : compileForm(project, catalog, design.id)];
+      }),
+    );
+  }
+
   /** Questions that an engine being closed leaves open are nobody's fault; anything else is ours, and is thrown. */
   const stopped = (error: unknown) => {
     if (!disposed) throw error;
@@ -178,7 +196,7 @@ export function createSession(options: SessionOptions): Session {
     const kept = Object.fromEntries(
       Object.entries(old.preview).filter(([key]) => project.parameters.some((one) => one.key === key)),
     );
-    set({ project, compiled, preview: kept });
+    set({ project, compiled, forms: compileForms(project), preview: kept });
     loadTables(project).then((loaded) => {
       if (disposed) return;
       for (const design of Object.keys(compiled)) {
@@ -237,6 +255,7 @@ export function createSession(options: SessionOptions): Session {
       set({ refused });
       return refused.length === 0;
     },
+    addRows: (rows, label) => addRows(session, rows, label),
     undo: () => set({ refused: stored.undo() }),
     redo: () => set({ refused: stored.redo() }),
     setPreview(key, value) {

@@ -67,5 +67,7 @@ export interface ShellProps {
   readonly drawer?: ReactNode;
   /** What can be read where the window is too narrow to build. */
   readonly results?: ReactNode;
+  /** The address already asks for it: a narrow window shows it at once. */
+  readonly reading?: boolean;
   readonly children: ReactNode;
 }

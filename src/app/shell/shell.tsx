@@ -24,7 +24,7 @@ export function Shell(props: ShellProps) {
   return (
     <div className={styles['shell']}>
       {narrow ? (
-        <SmallScreen name={props.name} results={props.results} onHome={props.onHome} />
+        <SmallScreen name={props.name} results={props.results} reading={props.reading} onHome={props.onHome} />
       ) : (
         <Frame {...props} header={header} />
       )}

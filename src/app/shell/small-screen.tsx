@@ -10,12 +10,13 @@ import styles from './small-screen.module.css';
 interface SmallScreenProps {
   readonly name: string;
   readonly results?: ReactNode;
+  readonly reading?: boolean | undefined;
   readonly onHome: () => void;
 }
 
-export function SmallScreen({ name, results, onHome }: SmallScreenProps) {
+export function SmallScreen({ name, results, reading: asked = false, onHome }: SmallScreenProps) {
   const say = useWords(shellWords);
-  const [reading, setReading] = useState(false);
+  const [reading, setReading] = useState(asked);
   return (
     <>
       <header className={styles['header']}>

@@ -3,19 +3,19 @@ import { useSyncExternalStore } from 'react';
 import type { Project } from '#core/project/project.ts';
 import { recall, remember } from '#ui/remembered.ts';
 
-export type TabKind = 'design' | 'table' | 'payouts';
 export interface TabId {
-  readonly kind: TabKind;
+  /** `table`, `design`, or a view that designs of a family have (`payouts`, `fill`). */
+  readonly kind: string;
   /** Id of the design or table. */
   readonly of: string;
 }
 
 export function parseTab(id: string | undefined): TabId | null {
-  const match = /^(design|table|payouts):(.+)$/.exec(id ?? '');
-  return match?.[1] && match[2] ? { kind: match[1] as TabKind, of: match[2] } : null;
+  const match = /^([a-z]+):(.+)$/.exec(id ?? '');
+  return match?.[1] && match[2] ? { kind: match[1], of: match[2] } : null;
 }
 
-export const tabId = (kind: TabKind, of: string) => `${kind}:${of}`;
+export const tabId = (kind: string, of: string) => `${kind}:${of}`;
 
 /** True where what the tab shows is still in the project. */
 export function tabExists(project: Project, id: string): boolean {

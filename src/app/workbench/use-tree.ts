@@ -1,11 +1,11 @@
-/** The rail's tree: tables, plans and their payouts, each with what can be done with it. */
-import { isPlan } from '#core/project/project.ts';
-import { useWords } from '#ui/language.tsx';
+/** The rail's tree: tables, designs and their views, each with what can be done with it. */
+import { useLanguage, useWords } from '#ui/language.tsx';
 import { showToast } from '#ui/toast.ts';
 import { pickFiles } from '../table-editor/import/pick-files.ts';
 import { useSession, useSessionVerbs } from '../session/session-context.tsx';
 import type { OpenTab, TreeGroup, TreeItem } from '../shell/shell-props.ts';
-import { emptyPlan, freeName } from './new-parts.ts';
+import { designEditors, editorOf, type DesignEditor } from './design-editors.tsx';
+import { freeName } from './new-parts.ts';
 import { parseTab, tabId } from './tabs.ts';
 import { steps, workbenchWords } from './workbench.words.ts';
 
@@ -24,8 +24,11 @@ export function useTree({ show, onImport }: TreeVerbs): Tree {
   const session = useSessionVerbs();
   const words = useWords(workbenchWords);
   const project = useSession((state) => state.project);
-  const compiled = useSession((state) => state.compiled);
-  const runs = useSession((state) => state.runs);
+  const { language } = useLanguage();
+  // What is wrong with a design follows from these; the tree shows it.
+  useSession((state) => state.compiled);
+  useSession((state) => state.forms);
+  useSession((state) => state.runs);
 
   const remove = (edit: Parameters<typeof session.edit>[0], name: string) => {
     if (session.edit(edit, steps.remove))
@@ -46,44 +49,44 @@ export function useTree({ show, onImport }: TreeVerbs): Tree {
       },
     ],
   }));
-  const designs: TreeItem[] = project.designs.filter(isPlan).flatMap((design): TreeItem[] => {
-    const problems = [
-      ...(compiled[design.id]?.problems ?? []),
-      ...(runs[design.id]?.current?.result.problems ?? []),
-    ].filter((one) => one.severity !== 'info');
+  const designs: TreeItem[] = project.designs.flatMap((design): TreeItem[] => {
+    const editor = editorOf(design);
+    if (!editor) return [];
+    const problems = editor.problems(session.state.getState(), design.id);
+    const views = editor.views.map((view) => ({
+      id: tabId(view.tab, design.id),
+      label: view.words(design.name)[language],
+      icon: view.icon,
+    }));
     return [
       {
         id: tabId('design', design.id),
         label: design.name,
-        icon: 'stairs',
-        ...(problems.length > 0 ? { warning: words.problems(problems.length) } : {}),
+        icon: editor.icon,
+        ...(problems > 0 ? { warning: words.problems(problems) } : {}),
         menu: [
-          {
-            id: 'payouts',
-            label: words.showPayouts,
-            icon: 'report-money',
-            run: () => show(tabId('payouts', design.id)),
-          },
+          ...views.map((view) => ({ ...view, run: () => show(view.id) })),
           {
             id: 'remove',
             label: words.remove,
             icon: 'trash',
-            tone: 'bad',
+            tone: 'bad' as const,
             run: () => remove([{ op: 'design.remove', design: design.id }], design.name),
           },
         ],
       },
-      { id: tabId('payouts', design.id), label: words.payouts(design.name), icon: 'report-money' },
+      ...views,
     ];
   });
-  const newPlan = () => {
-    const plan = emptyPlan(
+  const make = (editor: DesignEditor) => {
+    const design = editor.empty(
       freeName(
-        words.plan,
+        editor.name[language],
         project.designs.map((one) => one.name),
       ),
+      project,
     );
-    if (session.edit([{ op: 'design.add', design: plan }], steps.addPlan)) show(tabId('design', plan.id));
+    if (session.edit([{ op: 'design.add', design }], editor.newOne)) show(tabId('design', design.id));
   };
   const all = [...tables, ...designs];
   return {
@@ -95,7 +98,15 @@ export function useTree({ show, onImport }: TreeVerbs): Tree {
         if (tab) session.edit([{ op: 'table.move', table: tab.of, index }], steps.move);
       },
     },
-    designs: { items: designs, add: [{ id: 'plan', label: words.newPlan, icon: 'stairs', run: newPlan }] },
+    designs: {
+      items: designs,
+      add: Object.entries(designEditors).map(([kind, editor]) => ({
+        id: kind,
+        label: editor.newOne[language],
+        icon: editor.icon,
+        run: () => make(editor),
+      })),
+    },
     tabOf(id) {
       const item = all.find((one) => one.id === id);
       return { id, label: item?.label ?? id, icon: item?.icon ?? 'file' };

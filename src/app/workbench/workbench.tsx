@@ -1,22 +1,18 @@
 /** The open project in the shell: its tree, its tabs, and for each tab the editor with its panes. */
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { isPlan } from '#core/project/project.ts';
+import { isForm } from '#core/project/project.ts';
 import { sayStoreProblem } from '#store/store-problem.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { useLanguage, useWords } from '#ui/language.tsx';
 import { showToast } from '#ui/toast.ts';
 import { FileDrop } from '../library/file-drop.tsx';
-import { PlanCanvas } from '../plan-editor/plan-canvas.tsx';
-import { PlanDrawer } from '../plan-editor/plan-drawer.tsx';
-import { PlanPalette } from '../plan-editor/plan-palette.tsx';
-import { PlanSide } from '../plan-editor/plan-side.tsx';
-import { Payouts } from '../results/payouts.tsx';
 import { useSession, useSessionVerbs } from '../session/session-context.tsx';
 import { routePath } from '../shell/routes.ts';
 import { Shell } from '../shell/shell.tsx';
 import { TableTab } from '../table-editor/table-tab.tsx';
 import { ImportDialog } from '../table-editor/import/import-dialog.tsx';
+import { editorOf, firstDesign } from './design-editors.tsx';
 import { asNewTable } from './new-parts.ts';
 import { closeTab, openTab, parseTab, tabExists, tabId, useTabs } from './tabs.ts';
 import { useExports } from './use-exports.ts';
@@ -49,7 +45,7 @@ export function Workbench({ tab }: { readonly tab: string | undefined }) {
     if (id !== undefined) openTab(project.id, id);
     go(routePath({ screen: 'project', project: project.id, tab: id }));
   };
-  const first = project.designs.find(isPlan);
+  const first = firstDesign(project.designs);
   const current =
     tab !== undefined && tabExists(project, tab)
       ? tab
@@ -63,6 +59,10 @@ export function Workbench({ tab }: { readonly tab: string | undefined }) {
   const design = at && at.kind !== 'table' ? at.of : undefined;
   const run = useRun(design ?? first?.id);
   const panes = panesOf(current);
+  // A narrow window reads one view: of the design in front, else of the first.
+  const inFront = project.designs.find((one) => one.id === design) ?? first;
+  const view = editorOf(inFront)?.views[0];
+  const read = inFront && view ? { design: inFront, view } : undefined;
   const broken = Object.keys(unreadable)[0];
 
   return (
@@ -93,7 +93,8 @@ export function Workbench({ tab }: { readonly tab: string | undefined }) {
         if (id === current) show(next);
       }}
       {...panes}
-      results={first ? <Payouts design={first.id} /> : undefined}
+      results={read && <read.view.view design={read.design.id} />}
+      reading={read !== undefined && read.design.id === at?.of && at.kind === read.view.tab && isForm(read.design)}
     >
       {broken !== undefined && <p role="alert">{words.unreadable(broken)}</p>}
       {panes.centre}
@@ -128,12 +129,16 @@ export function Workbench({ tab }: { readonly tab: string | undefined }) {
     if (!found)
       return { centre: <EmptyState icon="layout-dashboard" title={words.nothingOpen} text={words.nothingOpenText} /> };
     if (found.kind === 'table') return { centre: <TableTab key={found.of} table={found.of} /> };
-    if (found.kind === 'payouts') return { centre: <Payouts key={found.of} design={found.of} /> };
+    const editor = editorOf(project.designs.find((one) => one.id === found.of));
+    const view = editor?.views.find((one) => one.tab === found.kind);
+    if (view) return { centre: <view.view key={found.of} design={found.of} /> };
+    if (!editor) return { centre: <EmptyState icon="layout-dashboard" title={words.nothingOpen} /> };
+    const { centre: Centre, palette: Palette, side: Side, drawer: Drawer } = editor;
     return {
-      centre: <PlanCanvas key={found.of} id={found.of} />,
-      palette: <PlanPalette key={found.of} id={found.of} />,
-      inspector: <PlanSide key={found.of} id={found.of} />,
-      drawer: <PlanDrawer key={found.of} id={found.of} />,
+      centre: <Centre key={found.of} id={found.of} />,
+      palette: Palette && <Palette key={found.of} id={found.of} />,
+      inspector: Side && <Side key={found.of} id={found.of} />,
+      drawer: Drawer && <Drawer key={found.of} id={found.of} />,
     };
   }
 }

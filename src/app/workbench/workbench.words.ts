@@ -4,11 +4,8 @@ export interface WorkbenchWords {
   readonly opening: string;
   readonly notFound: string;
   readonly toLibrary: string;
-  readonly newPlan: string;
-  readonly plan: string;
   readonly addCsv: string;
   readonly dropHere: string;
-  readonly payouts: (plan: string) => string;
   readonly problems: (count: number) => string;
   readonly remove: string;
   readonly rename: string;
@@ -21,7 +18,6 @@ export interface WorkbenchWords {
   readonly exported: (name: string) => string;
   readonly failed: string;
   readonly undone: (what: string) => string;
-  readonly showPayouts: string;
   readonly unreadable: (table: string) => string;
 }
 
@@ -30,11 +26,8 @@ export const workbenchWords: Words<WorkbenchWords> = {
     opening: 'Opening the project…',
     notFound: 'This project is not in this browser.',
     toLibrary: 'To the library',
-    newPlan: 'New incentive plan',
-    plan: 'Plan',
-    addCsv: 'Import a CSV file',
+    addCsv: 'Import a CSV or Excel file',
     dropHere: 'Let go to add a table',
-    payouts: (plan) => `Payouts · ${plan}`,
     problems: (count) => (count === 1 ? 'One problem' : `${count} problems`),
     remove: 'Delete',
     rename: 'Rename',
@@ -43,11 +36,10 @@ export const workbenchWords: Words<WorkbenchWords> = {
     exportProject: 'Project with its data (.zip)',
     exportCsv: (plan) => `Payouts of ${plan} (.csv)`,
     nothingOpen: 'Nothing is open',
-    nothingOpenText: 'Open a table or a plan on the left, import a CSV file, or start a new plan.',
+    nothingOpenText: 'Open a table or a design on the left, import a CSV or Excel file, or start a new design.',
     exported: (name) => `${name} downloaded`,
     failed: 'The export could not be written. Try again; nothing was changed.',
     undone: (what) => `Undone: ${what}`,
-    showPayouts: 'Payouts',
     unreadable: (table) =>
       `The rows of ${table} cannot be read. Import the file again; the rest of the project is unharmed.`,
   },
@@ -55,11 +47,8 @@ export const workbenchWords: Words<WorkbenchWords> = {
     opening: '正在打开项目…',
     notFound: '此浏览器中没有这个项目。',
     toLibrary: '返回项目库',
-    newPlan: '新建激励方案',
-    plan: '方案',
-    addCsv: '导入 CSV 文件',
+    addCsv: '导入 CSV 或 Excel 文件',
     dropHere: '松手即可添加数据表',
-    payouts: (plan) => `应发 · ${plan}`,
     problems: (count) => `${count} 个问题`,
     remove: '删除',
     rename: '重命名',
@@ -68,11 +57,10 @@ export const workbenchWords: Words<WorkbenchWords> = {
     exportProject: '项目及数据（.zip）',
     exportCsv: (plan) => `${plan}的应发金额（.csv）`,
     nothingOpen: '未打开任何内容',
-    nothingOpenText: '请在左侧打开数据表或方案，导入 CSV 文件，或新建方案。',
+    nothingOpenText: '请在左侧打开数据表或设计，导入 CSV 或 Excel 文件，或新建设计。',
     exported: (name) => `已下载 ${name}`,
     failed: '导出失败，请重试。未做任何更改。',
     undone: (what) => `已撤销：${what}`,
-    showPayouts: '应发金额',
     unreadable: (table) => `无法读取${table}的数据，请重新导入文件；项目其余部分不受影响。`,
   },
 };
@@ -80,7 +68,6 @@ export const workbenchWords: Words<WorkbenchWords> = {
 export const steps = {
   rename: { en: 'Rename', 'zh-CN': '重命名' },
   addTable: { en: 'Import a table', 'zh-CN': '导入数据表' },
-  addPlan: { en: 'New plan', 'zh-CN': '新建方案' },
   remove: { en: 'Delete', 'zh-CN': '删除' },
   move: { en: 'Reorder', 'zh-CN': '调整顺序' },
 } as const;

@@ -50,6 +50,8 @@ export interface FieldKind<P = unknown> {
   readonly holds: FieldHolds;
   readonly props: z.ZodType<P>;
   readonly defaults: P;
+  /** Props of one that a person just added, in the project's language; absent: the defaults. */
+  readonly fresh?: (word: (words: Bilingual) => string) => P;
   /** Nobody fills it in: it is neither required nor has it a default. */
   readonly computed?: true;
   /** Only of kinds that hold a value. */

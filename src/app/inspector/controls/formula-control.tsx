@@ -38,11 +38,9 @@ export function FormulaControl(props: FormulaControlProps) {
     editing.set(path, empty ? clearedValue(kind, editing.props, String(path[0])) : text, words, !last);
     return true;
   });
-  const scope = formulaScope(
-    { ...editing, fields: kind.inspector },
-    { place, ...(from === undefined ? {} : { from }) },
-    earlier,
-  );
+  const scope =
+    editing.scope ??
+    formulaScope({ ...editing, fields: kind.inspector }, { place, ...(from === undefined ? {} : { from }) }, earlier);
   // The sample holds the columns that arrive, not those made earlier in the same list.
   const alone = !earlier?.some((key) => key !== '' && settled.text.includes(key));
   return (

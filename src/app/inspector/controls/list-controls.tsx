@@ -243,3 +243,35 @@ export function TakeControl({ field }: { readonly field: Of<'take'> }) {
     </ListEditor>
   );
 }
+
+/** What can be chosen: the label is for people; its id, made from the first label, is what is answered and never changes. */
+export function OptionsControl({ field }: { readonly field: Of<'options'> }) {
+  const { props, set, language } = useNodeEditing();
+  const words = useWords(inspectorWords);
+  const items = records(props[field.prop]).map((one) => ({ id: textOf(one['id']), label: textOf(one['label']) }));
+  const name = field.words[language];
+  const save = (next: readonly { readonly id: string; readonly label: string }[]) =>
+    set([field.prop], next, field.words);
+  const fresh = () => {
+    const label = words.item(name, items.length + 1);
+    return { id: freeKey(label, items.map((one) => one.id), 'choice'), label }; // prettier-ignore
+  };
+  return (
+    <ListEditor
+      name={name}
+      items={items}
+      onChange={save}
+      nameOf={(one, index) => one.label || words.item(name, index + 1)}
+      fresh={fresh}
+      plain
+    >
+      {(one, index) => (
+        <TextLine
+          label={words.item(name, index + 1)}
+          value={one.label}
+          onChange={(label, typing) => set([field.prop, index, 'label'], label, field.words, typing)}
+        />
+      )}
+    </ListEditor>
+  );
+}

@@ -16,6 +16,12 @@ export const choice = defineField({
     choices: z.array(z.strictObject({ id: z.string().min(1).max(64), label: z.string().max(200) })).max(500),
   }),
   defaults: { choices: [] },
+  fresh: (word) => ({
+    choices: ['A', 'B'].map((letter) => ({
+      id: letter.toLowerCase(),
+      label: word({ en: `Choice ${letter}`, 'zh-CN': `选项 ${letter}` }),
+    })),
+  }),
   shape: () => ({ type: 'text' }),
   inspector: [{ prop: 'choices', control: 'options', words: { en: 'Choices', 'zh-CN': '选项' } }],
   lower: ({ choices }, context) => {
