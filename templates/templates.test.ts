@@ -4,6 +4,8 @@ import { resolve } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { columnsOfTable } from '#core/compile/columns-of.ts';
 import { compile } from '#core/compile/compile.ts';
+import { compileJourney } from '#core/compile/compile-journey.ts';
+import { simulationSpan } from '#core/compile/simulation-span.ts';
 import { parameterValues } from '#core/compile/parameter-values.ts';
 import { cellAt } from '#core/data/column.ts';
 import { openRun, type RunTable } from '#core/execute/execution.ts';
@@ -11,11 +13,13 @@ import { createEngineMemory } from '#core/execute/memory.ts';
 import { drain, runProgram, tableOf } from '#core/execute/run.ts';
 import { runTest } from '#core/execute/run-test.ts';
 import { parseProject } from '#core/project/parse-project.ts';
-import { isPlan, makesTable, type Project } from '#core/project/project.ts';
+import { isJourney, isPlan, makesTable, type Project } from '#core/project/project.ts';
+import { simulateAll } from '#core/simulate/simulate.ts';
 import { readTableCsv } from '#importers/csv/read-table.ts';
 import { catalog } from '#kinds/catalog.ts';
 import { sampleFiles as commission } from './commission-plan/generate.ts';
 import { sampleFiles as limits } from './discount-limits/generate.ts';
+import { sampleFiles as welcome } from './welcome-journey/generate.ts';
 import { sampleFiles as scorecard } from './rep-scorecard/generate.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -77,6 +81,25 @@ describe.each(folders)('%s', (folder) => {
     },
   );
 
+  test.each(project.designs.filter(isJourney).map((design) => [design.name, design] as const))(
+    'everybody in “%s” is where an independent computation says',
+    (_, design) => {
+      const { program, problems } = compileJourney(project, catalog, design.id);
+      expect(problems).toEqual([]);
+      if (!program) throw new Error('nobody can come in');
+      const frames = new Map([...tables].map(([key, table]) => [key, table.frame]));
+      const result = simulateAll({ program, ...base, tables: frames, ...simulationSpan(design, asOf) });
+      const intents: Record<string, number> = {};
+      for (const one of result.intents) {
+        const what = `${one.node} ${one.refused ?? 'sent'}`;
+        intents[what] = (intents[what] ?? 0) + 1;
+      }
+      const { nodes, entered, heldOut, goals } = result;
+      expect({ nodes, entered, heldOut, goals, intents }).toEqual(expected[design.id]);
+      expect(result.problems).toEqual([]);
+    },
+  );
+
   test.each(
     project.designs
       .filter(isPlan)
@@ -91,6 +114,7 @@ test.each([
   ['commission-plan', commission],
   ['discount-limits', limits],
   ['rep-scorecard', scorecard],
+  ['welcome-journey', welcome],
 ])('the generator of %s writes the committed files, byte for byte', (folder, sampleFiles) => {
   for (const [path, text] of sampleFiles())
     expect(readFileSync(resolve(here, folder, path), 'utf8') === text, path).toBe(true);

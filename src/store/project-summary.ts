@@ -1,5 +1,5 @@
 /** What the list of projects shows without opening any of them. */
-import { isPlan, type Project } from '#core/project/project.ts';
+import { isGraph, type Project } from '#core/project/project.ts';
 
 export interface ProjectSummary {
   readonly name: string;
@@ -20,7 +20,7 @@ export interface Thumbnail {
 }
 
 export function summarise(project: Project): ProjectSummary {
-  const plans = project.designs.filter(isPlan);
+  const graphs = project.designs.filter(isGraph);
   return {
     name: project.name,
     counts: {
@@ -28,7 +28,7 @@ export function summarise(project: Project): ProjectSummary {
       rows: project.tables.reduce((sum, table) => sum + (table.data?.rows ?? 0), 0),
       parameters: project.parameters.length,
       designs: project.designs.length,
-      nodes: plans.reduce((sum, plan) => sum + Object.keys(plan.nodes).length, 0),
+      nodes: graphs.reduce((sum, graph) => sum + Object.keys(graph.nodes).length, 0),
     },
     thumbnail: thumbnail(project),
   };
@@ -37,7 +37,7 @@ export function summarise(project: Project): ProjectSummary {
 const mostNodes = 60;
 
 function thumbnail(project: Project): Thumbnail {
-  const plan = project.designs.find(isPlan);
+  const plan = project.designs.find(isGraph);
   if (!plan) return { nodes: [], edges: [] };
   const placed = Object.entries(plan.nodes)
     .slice(0, mostNodes)

@@ -25,6 +25,17 @@ const texts: Readonly<Record<string, Readonly<Record<Language, TemplateTexts>>>>
     },
     'zh-CN': { name: '折扣授权', summary: '用决策表规定谁可以批多少折扣；遗漏与重叠在使用前就能发现。' },
   },
+  'welcome-journey': {
+    en: {
+      name: 'Welcome journey',
+      summary:
+        'New customers are welcomed, reminded and called until they start; try it on 800 of them and ask any one why.',
+    },
+    'zh-CN': {
+      name: '欢迎旅程',
+      summary: '对新客户欢迎、提醒、致电，直到开始使用；在 800 位客户上模拟，并追问任何一位的原因。',
+    },
+  },
   'rep-scorecard': {
     en: {
       name: 'Rep scorecard',
