@@ -36,7 +36,7 @@ test('a plan is built, changed, asked why and exported by keyboard alone, to the
   await keys.giveFile(() => keys.open(page.getByRole('button', { name: 'Choose a file' })), 'deals.csv', dealsCsv);
   await importFile();
   await expect(app.tree(/^deals/)).toBeVisible();
-  await keys.giveFile(() => keys.command('Import a CSV file'), 'quotas.csv', quotasCsv);
+  await keys.giveFile(() => keys.command('Import a CSV or Excel file'), 'quotas.csv', quotasCsv);
   await importFile();
   await expect(app.tree(/^quotas/)).toBeVisible();
 

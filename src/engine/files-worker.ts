@@ -3,7 +3,10 @@ import { parseProject } from '#core/project/parse-project.ts';
 import { writeBundle } from '#exporters/bundle/bundle.ts';
 import { buffersOf } from './buffers.ts';
 import type { FileRequestName, FileRequests, FromFilesWorker, ToFilesWorker } from './files-protocol.ts';
-import { detectFile, importFile } from './read-file.ts';
+import { detectFile, importFile, type ReadHost } from './read-file.ts';
+import { detectSheet, importSheet } from './read-sheet.ts';
+import { compareRows } from './compare-rows.ts';
+import { writeXlsx } from './write-xlsx.ts';
 
 const open = new Set<number>();
 const stopped = new Set<number>();
@@ -39,11 +42,22 @@ async function work(
       return { result: await detectFile(ask as FileRequests['detect']['ask']), transfer: [] };
     case 'import': {
       const { file, options } = ask as FileRequests['import']['ask'];
-      const imported = await importFile(file, options, {
-        onProgress: (progress) => send({ id, progress }),
-        isCancelled: () => stopped.has(id),
-      });
+      const imported = await importFile(file, options, hostOf(id));
       return { result: imported, transfer: imported ? buffersOf(imported.frame) : [] };
+    }
+    case 'sheet.detect':
+      return { result: await detectSheet(ask as FileRequests['sheet.detect']['ask']), transfer: [] };
+    case 'sheet.import': {
+      const imported = await importSheet(ask as FileRequests['sheet.import']['ask'], hostOf(id));
+      return { result: imported, transfer: imported ? buffersOf(imported.frame) : [] };
+    }
+    case 'refresh': {
+      const refreshed = await compareRows(ask as FileRequests['refresh']['ask'], hostOf(id));
+      return { result: refreshed, transfer: refreshed ? buffersOf(refreshed.frame) : [] };
+    }
+    case 'xlsx': {
+      const bytes = await writeXlsx(ask as FileRequests['xlsx']['ask'], hostOf(id));
+      return { result: bytes, transfer: bytes ? [bytes.buffer] : [] };
     }
     case 'bundle': {
       const { project, frames } = ask as FileRequests['bundle']['ask'];
@@ -54,6 +68,11 @@ async function work(
     }
   }
 }
+
+const hostOf = (id: number): ReadHost => ({
+  onProgress: (progress) => send({ id, progress }),
+  isCancelled: () => stopped.has(id),
+});
 
 function send(message: FromFilesWorker, transfer: Transferable[] = []): void {
   self.postMessage(message, { transfer });

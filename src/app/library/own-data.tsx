@@ -68,7 +68,7 @@ export function OwnData({ busy, onFiles, onPaste }: Pick<LibraryProps, 'busy' | 
         type="file"
         hidden
         multiple
-        accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
+        accept=".csv,.tsv,.txt,.xlsx,.xlsm,text/csv,text/plain,text/tab-separated-values"
         aria-label={say.chooseFile}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];

@@ -4,7 +4,7 @@ import type { ColumnReading } from '#core/data/reading/column-reading.ts';
 import { detectColumn } from '#core/data/reading/detect-column.ts';
 import { freeKey } from '#core/project/new-key.ts';
 import { columnRoles } from '#core/project/project.ts';
-import type { CsvColumn, CsvOptions } from '#importers/csv/csv-options.ts';
+import type { CsvColumn } from '#importers/csv/csv-options.ts';
 import { Button } from '#ui/button.tsx';
 import { useWords } from '#ui/language.tsx';
 import { Select } from '#ui/select.tsx';
@@ -13,7 +13,7 @@ import styles from './import.module.css';
 import { importWords } from './import.words.ts';
 
 interface ColumnProposalsProps {
-  readonly options: CsvOptions;
+  readonly columns: readonly CsvColumn[];
   readonly rows: readonly (readonly string[])[];
   readonly onChange: (columns: readonly CsvColumn[]) => void;
 }
@@ -25,10 +25,9 @@ const orders = ['ymd', 'mdy', 'dmy'] as const;
 const currencies = ['CNY', 'USD', 'EUR', 'GBP', 'JPY', 'HKD', 'TWD', 'KRW', 'INR', 'SGD', 'AUD', 'CAD', 'CHF'] as const;
 
 /** Each column: its name, type, form, use, and how its first cells fit. */
-export function ColumnProposals({ options, rows, onChange }: ColumnProposalsProps) {
+export function ColumnProposals({ columns, rows, onChange }: ColumnProposalsProps) {
   const words = useWords(importWords);
   const [all, setAll] = useState(false);
-  const { columns } = options;
   const shown = all ? columns : columns.slice(0, firstShown);
   return (
     <div className={styles['scroll']} tabIndex={0} role="region" aria-label={words.column}>

@@ -1,4 +1,4 @@
-import type { CsvOptions } from '#importers/csv/csv-options.ts';
+import type { CsvColumn } from '#importers/csv/csv-options.ts';
 import type { CsvImported } from '#importers/csv/read-csv.ts';
 import { formatNumber } from '#ui/format-value.ts';
 import { useLanguage, useWords } from '#ui/language.tsx';
@@ -9,11 +9,17 @@ import { importWords } from './import.words.ts';
 const mostListed = 100;
 
 /** After reading: the cells that do not fit their column and the rows that do not fit the header, by row. */
-export function FaultyCells({ imported, options }: { readonly imported: CsvImported; readonly options: CsvOptions }) {
+export function FaultyCells({
+  imported,
+  columns,
+}: {
+  readonly imported: CsvImported;
+  readonly columns: readonly CsvColumn[];
+}) {
   const words = useWords(importWords);
   const { language } = useLanguage();
   const row = (index: number) => `${words.row} ${formatNumber(index + 1, undefined, language)}`;
-  const labelOf = (key: string) => options.columns.find((one) => one.key === key)?.label ?? key;
+  const labelOf = (key: string) => columns.find((one) => one.key === key)?.label ?? key;
   return (
     <>
       {imported.wrong.length > 0 && (
@@ -30,7 +36,7 @@ export function FaultyCells({ imported, options }: { readonly imported: CsvImpor
         </Listed>
       )}
       {imported.ragged.length > 0 && (
-        <Listed title={words.raggedRows(options.columns.length)}>
+        <Listed title={words.raggedRows(columns.length)}>
           {imported.ragged.slice(0, mostListed).map((one) => (
             <tr key={one.row}>
               <td>{row(one.row)}</td>

@@ -1,30 +1,26 @@
 /** A file before it becomes a table: what was found in it, changeable, then read with progress and cancel. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect } from 'react';
 import type { Frame } from '#core/data/column.ts';
 import { sayProblem } from '#core/problem/codes.ts';
 import { hasErrors, type Problem } from '#core/problem/problem.ts';
 import type { TableDefinition } from '#core/project/project.ts';
-import { askFiles } from '#engine/files-client.ts';
-import type { FileProgress } from '#engine/files-protocol.ts';
-import { delimiters, type CsvOptions } from '#importers/csv/csv-options.ts';
-import type { CsvDetection } from '#importers/csv/detect-csv.ts';
-import { encodings } from '#importers/csv/detect-encoding.ts';
 import type { CsvImported } from '#importers/csv/read-csv.ts';
 import { tableOfCsv } from '#importers/csv/table-of-csv.ts';
+import { tableOfXlsx } from '#importers/xlsx/table-of-xlsx.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { formatNumber } from '#ui/format-value.ts';
 import { useLanguage, useWords } from '#ui/language.tsx';
 import { ProblemCard } from '#ui/problem-card.tsx';
 import { ProgressBar } from '#ui/progress-bar.tsx';
-import { Select } from '#ui/select.tsx';
-import { TextField } from '#ui/text-field.tsx';
 import { announce } from '#ui/toast.ts';
 import { nanoid } from 'nanoid';
 import { ColumnProposals } from './column-proposals.tsx';
 import { FaultyCells } from './faulty-cells.tsx';
 import styles from './import.module.css';
 import { importWords } from './import.words.ts';
+import { ReadingOptions } from './reading-options.tsx';
+import { columnsOf, useFileReading } from './use-file-reading.ts';
 
 export interface ImportDialogProps {
   /** The first is imported; whoever opened the dialog then gives the others. */
@@ -38,12 +34,6 @@ export interface ImportDialogProps {
   }) => void;
 }
 
-type Phase =
-  | { readonly at: 'looking' }
-  | { readonly at: 'choosing' }
-  | { readonly at: 'reading'; readonly progress: FileProgress | null }
-  | { readonly at: 'faulty'; readonly imported: CsvImported };
-
 export function ImportDialog(props: ImportDialogProps) {
   // Each file begins anew.
   return <FileDialog key={`${props.files.length} ${props.files[0]?.name}`} {...props} />;
@@ -53,81 +43,27 @@ function FileDialog({ files, onClose, onImported }: ImportDialogProps) {
   const words = useWords(importWords);
   const { language } = useLanguage();
   const file = files[0];
-  const [found, setFound] = useState<{
-    readonly detection: CsvDetection | null;
-    readonly problems: readonly Problem[];
-  } | null>(null);
-  const [options, setOptions] = useState<CsvOptions | null>(null);
-  const [phase, setPhase] = useState<Phase>({ at: 'looking' });
-  const [failed, setFailed] = useState(false);
-  const reading = useRef<AbortController | null>(null);
+  const reading = useFileReading(file, words.columnWord);
+  const { phase, looked, options, failed } = reading;
+  const columns = columnsOf(options);
 
-  const looks = useRef(0);
-  const look = (given?: Partial<Omit<CsvOptions, 'columns'>>) => {
-    if (!file) return;
-    looks.current += 1;
-    const mine = looks.current;
-    askFiles('detect', { file, name: file.name, columnWord: words.columnWord, ...(given ? { given } : {}) }).then(
-      (answer) => {
-        // Who changes two things quickly sees what the last one gives.
-        if (looks.current !== mine) return;
-        setFailed(false);
-        setFound(answer);
-        setOptions((old) => renamedAs(old, answer.detection?.options ?? null));
-        setPhase({ at: 'choosing' });
-      },
-      () => setFailed(true),
-    );
+  const finish = (imported: CsvImported) => {
+    if (!options || !file) return;
+    announce(words.imported(formatNumber(imported.frame.rowCount, undefined, language)));
+    const definition =
+      options.form === 'csv'
+        ? tableOfCsv(file.name, options.csv, () => nanoid(12))
+        : tableOfXlsx(file.name, options.sheet, () => nanoid(12));
+    onImported({ definition, frame: imported.frame, problems: imported.problems });
   };
-  // The file is looked at once; what a person changes asks again by itself.
+  const clean = phase.at === 'read' && phase.imported.problems.length === 0 ? phase.imported : null;
+  // What is without a fault becomes a table at once, and once only.
   // eslint-disable-next-line react-hooks/exhaustive-deps
-  useEffect(() => look(), [file]);
-  useEffect(() => () => reading.current?.abort(), []);
+  useEffect(() => void (clean && finish(clean)), [clean]);
 
   if (!file) return null;
-  const change = (given: Partial<Omit<CsvOptions, 'columns'>>) => {
-    if (!options) return;
-    const { columns: _, ...chosen } = options;
-    look({ ...chosen, ...given });
-  };
-  const finish = (imported: CsvImported) => {
-    if (!options) return;
-    announce(words.imported(formatNumber(imported.frame.rowCount, undefined, language)));
-    onImported({
-      definition: tableOfCsv(file.name, options, () => nanoid(12)),
-      frame: imported.frame,
-      problems: imported.problems,
-    });
-  };
-  const start = () => {
-    if (!options) return;
-    const controller = new AbortController();
-    reading.current = controller;
-    setPhase({ at: 'reading', progress: null });
-    askFiles(
-      'import',
-      { file, options },
-      { signal: controller.signal, onProgress: (progress) => setPhase({ at: 'reading', progress }) },
-    ).then(
-      (imported) => {
-        if (controller.signal.aborted) return;
-        if (imported.problems.length === 0) finish(imported);
-        else setPhase({ at: 'faulty', imported });
-      },
-      () => {
-        if (!controller.signal.aborted) setFailed(true);
-        setPhase({ at: 'choosing' });
-      },
-    );
-  };
-  const columns = options?.columns ?? [];
-  // A column whose order of day and month was chosen is no longer in doubt.
-  const doubts = (found?.problems ?? []).filter(
-    (one) =>
-      one.code !== 'import.ambiguous-dates' ||
-      columns.some((column) => column.label === one.params.column && column.reading.ambiguous),
-  );
-  const problems = phase.at === 'faulty' ? phase.imported.problems : doubts;
+  const doubts = doubtsOf(looked?.problems ?? [], columns);
+  const problems = phase.at === 'read' ? phase.imported.problems : doubts;
 
   const following = files.length > 1 && (
     <span className={styles['following']}>{words.following(files.length - 1)}</span>
@@ -140,51 +76,20 @@ function FileDialog({ files, onClose, onImported }: ImportDialogProps) {
         <ProblemCard key={index} severity={problem.severity} title={sayProblem(problem, language)} />
       ))}
       {phase.at === 'looking' && !failed && <p className={styles.quiet}>{words.looking}</p>}
-      {phase.at === 'choosing' && options && found?.detection && (
+      {phase.at === 'choosing' && <ReadingOptions reading={reading} />}
+      {phase.at === 'choosing' && options && (
         <>
-          <div className={styles.options}>
-            <Select
-              label={words.encoding}
-              value={options.encoding}
-              options={encodings.map((value) => ({ value, label: value.toUpperCase() }))}
-              onChange={(encoding) => change({ encoding: encodings.find((one) => one === encoding) ?? 'utf-8' })}
-            />
-            <Select
-              label={words.delimiter}
-              value={options.delimiter}
-              options={delimiters.map((value) => ({ value, label: words.delimiters[value] ?? value }))}
-              onChange={(delimiter) => change({ delimiter })}
-            />
-            <label className={styles.check}>
-              <input
-                type="checkbox"
-                checked={options.header}
-                onChange={(event) => change({ header: event.target.checked })}
-              />
-              {words.header}
-            </label>
-            <TextField
-              label={words.blanks}
-              placeholder="N/A, -"
-              value={(options.blanks ?? []).join(', ')}
-              onCommit={(text) => change({ blanks: text.split(/[,，]/).flatMap((one) => one.trim() || []) })}
-            />
-          </div>
-          <ColumnProposals
-            options={options}
-            rows={found.detection.rows}
-            onChange={(columns) => setOptions({ ...options, columns })}
-          />
+          <ColumnProposals columns={columns} rows={looked?.rows ?? []} onChange={reading.setColumns} />
           <footer className={styles.footer}>
             {following}
             <Button onClick={onClose}>{words.cancel}</Button>
-            <Button look="primary" icon="file-import" onClick={start}>
+            <Button look="primary" icon="file-import" onClick={() => reading.start()}>
               {words.doImport}
             </Button>
           </footer>
         </>
       )}
-      {phase.at === 'choosing' && !found?.detection && (
+      {phase.at === 'choosing' && !options && (
         <footer className={styles.footer}>
           {following}
           <Button onClick={onClose}>{words.close}</Button>
@@ -194,17 +99,14 @@ function FileDialog({ files, onClose, onImported }: ImportDialogProps) {
         <ProgressBar
           label={words.reading(formatNumber(phase.progress?.rows ?? 0, undefined, language))}
           share={phase.progress ? phase.progress.bytes / Math.max(1, phase.progress.of) : 0}
-          onCancel={() => {
-            reading.current?.abort();
-            setPhase({ at: 'choosing' });
-          }}
+          onCancel={reading.cancel}
         />
       )}
-      {phase.at === 'faulty' && (
+      {phase.at === 'read' && !clean && (
         <>
-          {options && <FaultyCells imported={phase.imported} options={options} />}
+          <FaultyCells imported={phase.imported} columns={columns} />
           <footer className={styles.footer}>
-            <Button onClick={() => setPhase({ at: 'choosing' })}>{words.back}</Button>
+            <Button onClick={reading.back}>{words.back}</Button>
             {!hasErrors(phase.imported.problems) && (
               <Button look="primary" onClick={() => finish(phase.imported)}>
                 {words.anyway}
@@ -217,18 +119,11 @@ function FileDialog({ files, onClose, onImported }: ImportDialogProps) {
   );
 }
 
-/** Names and uses that a person gave stay as long as the cells are split as before. */
-function renamedAs(old: CsvOptions | null, found: CsvOptions | null): CsvOptions | null {
-  if (!old || !found) return found;
-  const alike =
-    old.encoding === found.encoding &&
-    old.delimiter === found.delimiter &&
-    old.header === found.header &&
-    old.columns.length === found.columns.length;
-  if (!alike) return found;
-  const columns = old.columns.map((column, index) => ({
-    ...column,
-    reading: found.columns[index]?.reading ?? column.reading,
-  }));
-  return { ...found, columns };
+/** A column whose order of day and month was chosen is no longer in doubt. */
+export function doubtsOf(problems: readonly Problem[], columns: ReturnType<typeof columnsOf>): readonly Problem[] {
+  return problems.filter(
+    (one) =>
+      one.code !== 'import.ambiguous-dates' ||
+      columns.some((column) => column.label === one.params.column && column.reading.ambiguous),
+  );
 }

@@ -40,6 +40,11 @@ export interface ImportWords {
   readonly wrongCells: string;
   readonly row: string;
   readonly close: string;
+  readonly sheet: string;
+  readonly hiddenSheet: (name: string) => string;
+  readonly range: string;
+  readonly headerRows: string;
+  readonly headerRowsOf: (rows: number) => string;
 }
 
 export const importWords: Words<ImportWords> = {
@@ -99,6 +104,11 @@ export const importWords: Words<ImportWords> = {
     wrongCells: 'Cells that do not fit',
     row: 'Row',
     close: 'Close',
+    sheet: 'Sheet',
+    hiddenSheet: (name) => `${name} (hidden)`,
+    range: 'Cells',
+    headerRows: 'Column names',
+    headerRowsOf: (rows) => (rows === 0 ? 'None' : rows === 1 ? 'In the first row' : `In the first ${rows} rows`),
   },
   'zh-CN': {
     title: (file) => `导入“${file}”`,
@@ -149,5 +159,10 @@ export const importWords: Words<ImportWords> = {
     wrongCells: '不符合的单元格',
     row: '行',
     close: '关闭',
+    sheet: '工作表',
+    hiddenSheet: (name) => `${name}（隐藏）`,
+    range: '单元格区域',
+    headerRows: '列名',
+    headerRowsOf: (rows) => (rows === 0 ? '无' : rows === 1 ? '在首行' : `在前 ${rows} 行`),
   },
 };

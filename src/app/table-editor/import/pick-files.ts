@@ -1,5 +1,7 @@
 /** The browser's file dialog; an empty list where it was closed. */
-export function pickFiles(accept = '.csv,.tsv,.txt,text/csv'): Promise<readonly File[]> {
+export function pickFiles(
+  accept = '.csv,.tsv,.txt,text/csv,.xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+): Promise<readonly File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';

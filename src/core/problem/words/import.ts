@@ -4,6 +4,12 @@ export interface ImportProblems {
   'import.empty': { readonly file: string };
   'import.is-excel': { readonly file: string };
   'import.is-binary': { readonly file: string };
+  'import.broken-workbook': { readonly file: string };
+  'import.not-a-workbook': { readonly file: string };
+  'import.unpacks-too-large': { readonly file: string; readonly megabytes: number; readonly most: number };
+  'import.no-sheet': { readonly sheet: string };
+  'import.empty-sheet': { readonly sheet: string };
+  'import.bad-range': { readonly range: string };
   'import.too-large': { readonly file: string; readonly megabytes: number; readonly most: number };
   'import.too-many-rows': { readonly most: number };
   'import.too-many-columns': { readonly columns: number; readonly most: number };
@@ -22,7 +28,17 @@ export const importWords: WordsOf<ImportProblems> = {
   en: {
     'import.empty': (p) => `“${p.file}” holds no rows. Choose a file with a header line and at least one row.`,
     'import.is-excel': (p) =>
-      `“${p.file}” is an Excel workbook, not CSV. In Excel choose Save as → CSV UTF-8, then import that file.`,
+      `“${p.file}” is an old Excel workbook (.xls) or one with a password. In Excel choose Save as → Excel Workbook (.xlsx) without a password, then import that file.`,
+    'import.broken-workbook': (p) =>
+      `“${p.file}” is damaged and cannot be read as a workbook. Open it in Excel, save it again, and import that file.`,
+    'import.not-a-workbook': (p) =>
+      `“${p.file}” is a packed file but not an Excel workbook. Choose a .xlsx or .csv file, or unpack it first.`,
+    'import.unpacks-too-large': (p) =>
+      `“${p.file}” unpacks to ${p.megabytes} MB; at most ${p.most} MB can be imported. Split the workbook, or save the sheet as CSV.`,
+    'import.no-sheet': (p) => `The workbook has no sheet “${p.sheet}”. Choose one that it has.`,
+    'import.empty-sheet': (p) => `The sheet “${p.sheet}” holds no cells. Choose another sheet.`,
+    'import.bad-range': (p) =>
+      `“${p.range}” is not a range of cells. Write the first and the last cell, such as A1:F200.`,
     'import.is-binary': (p) => `“${p.file}” is not a text file. Export your data as CSV and import that.`,
     'import.too-large': (p) =>
       `“${p.file}” has ${p.megabytes} MB; at most ${p.most} MB can be imported. Split the file or leave out columns.`,
@@ -52,7 +68,14 @@ export const importWords: WordsOf<ImportProblems> = {
   'zh-CN': {
     'import.empty': (p) => `“${p.file}”中没有数据行。请选择有标题行和至少一行数据的文件。`,
     'import.is-excel': (p) =>
-      `“${p.file}”是 Excel 工作簿，不是 CSV。请在 Excel 中选择“另存为 → CSV UTF-8”，再导入该文件。`,
+      `“${p.file}”是旧版 Excel 工作簿（.xls）或设有密码。请在 Excel 中选择“另存为 → Excel 工作簿 (.xlsx)”并去掉密码，再导入该文件。`,
+    'import.broken-workbook': (p) => `“${p.file}”已损坏，无法按工作簿读取。请在 Excel 中打开并重新保存后再导入。`,
+    'import.not-a-workbook': (p) => `“${p.file}”是压缩文件，但不是 Excel 工作簿。请选择 .xlsx 或 .csv 文件，或先解压。`,
+    'import.unpacks-too-large': (p) =>
+      `“${p.file}”解压后有 ${p.megabytes} MB，最多可导入 ${p.most} MB。请拆分工作簿，或将工作表另存为 CSV。`,
+    'import.no-sheet': (p) => `工作簿中没有工作表“${p.sheet}”，请选择已有的工作表。`,
+    'import.empty-sheet': (p) => `工作表“${p.sheet}”中没有内容，请选择其他工作表。`,
+    'import.bad-range': (p) => `“${p.range}”不是单元格区域。请写出起止单元格，例如 A1:F200。`,
     'import.is-binary': (p) => `“${p.file}”不是文本文件。请将数据导出为 CSV 后再导入。`,
     'import.too-large': (p) => `“${p.file}”有 ${p.megabytes} MB，最多可导入 ${p.most} MB。请拆分文件或减少列。`,
     'import.too-many-rows': (p) => `文件超过 ${p.most} 行，无法导入。请拆分文件。`,
