@@ -12,7 +12,7 @@ import { applyEdit } from '#core/edit/apply.ts';
 import type { Edit } from '#core/edit/edit.ts';
 import type { RunResult } from '#core/execute/result.ts';
 import type { Bilingual } from '#core/problem/problem.ts';
-import { isForm, isPlan, type Project, type TableDefinition } from '#core/project/project.ts';
+import { isDecision, isForm, makesTable, type Project, type TableDefinition } from '#core/project/project.ts';
 import type { RunInput } from '#engine/protocol.ts';
 import type { StoreProblem } from '#store/store-problem.ts';
 import { addRows, type NewRows } from './add-rows.ts';
@@ -160,9 +160,12 @@ export function createSession(options: SessionOptions): Session {
 
   function compileAll(project: Project): Record<string, SessionState['compiled'][string]> {
     const before = state.getState();
-    const unchanged = before.project.tables === project.tables && before.project.parameters === project.parameters;
+    const unchanged =
+      before.project.tables === project.tables &&
+      before.project.parameters === project.parameters &&
+      sameDecisions(before.project, project);
     return Object.fromEntries(
-      project.designs.filter(isPlan).map((design) => {
+      project.designs.filter(makesTable).map((design) => {
         const old = before.compiled[design.id];
         const same = old && unchanged && before.project.designs.find((one) => one.id === design.id) === design;
         return [design.id, same ? old : compile(project, catalog, design.id)];
@@ -304,6 +307,12 @@ export function createSession(options: SessionOptions): Session {
   };
   refresh();
   return session;
+}
+
+/** Plans may apply decisions of the project. */
+function sameDecisions(a: Project, b: Project): boolean {
+  const [old, now] = [a, b].map((one) => one.designs.filter(isDecision));
+  return old?.length === now?.length && (now ?? []).every((one, index) => one === old?.[index]);
 }
 
 /** A run that is shorter than this tells nothing but its answer, and a longer one says how far it is as often. */

@@ -19,6 +19,7 @@ import { PlanDrawer } from '../plan-editor/plan-drawer.tsx';
 import { PlanPalette } from '../plan-editor/plan-palette.tsx';
 import { PlanSide } from '../plan-editor/plan-side.tsx';
 import { Payouts } from '../results/payouts.tsx';
+import { ScorecardCanvas } from '../scorecard-editor/scorecard-canvas.tsx';
 import type { SessionState } from '../session/session-state.ts';
 import { emptyPlan, newId } from './new-parts.ts';
 
@@ -70,6 +71,19 @@ export const designEditors: { readonly [K in Design['kind']]?: DesignEditor } = 
         view: Payouts,
       },
     ],
+    problems: ({ compiled, runs }, design) =>
+      counted(compiled[design]?.problems) + counted(runs[design]?.current?.result.problems),
+  },
+  scorecard: {
+    icon: 'scale-outline',
+    newOne: { en: 'New scorecard', 'zh-CN': '新建绩效评分表' },
+    name: { en: 'Scorecard', 'zh-CN': '绩效评分表' },
+    empty: (name) => ({ ...emptyPlan(name), kind: 'scorecard' }),
+    centre: ScorecardCanvas,
+    palette: PlanPalette,
+    side: PlanSide,
+    drawer: PlanDrawer,
+    views: [],
     problems: ({ compiled, runs }, design) =>
       counted(compiled[design]?.problems) + counted(runs[design]?.current?.result.problems),
   },

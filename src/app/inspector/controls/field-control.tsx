@@ -12,10 +12,12 @@ import { BandsTable } from '../bands/bands-table.tsx';
 import { AmountField } from './amount-field.tsx';
 import { ColumnSelect } from './column-select.tsx';
 import styles from './controls.module.css';
+import { BindingsControl, DesignControl } from './decision-controls.tsx';
 import { FieldLine } from './field-line.tsx';
 import { FieldProblems } from './field-problems.tsx';
 import { FormulaControl } from './formula-control.tsx';
 import { ColumnsControl, FormulasControl, OptionsControl, PairsControl, TakeControl } from './list-controls.tsx';
+import { CurveControl, WeightsControl } from './score-controls.tsx';
 import { TextLine } from './text-line.tsx';
 
 export function FieldControl({ field }: { readonly field: InspectorField }) {
@@ -167,6 +169,21 @@ export function FieldControl({ field }: { readonly field: InspectorField }) {
       );
     case 'bands':
       return <BandsTable field={field} />;
+    case 'curve':
+    case 'weights':
+      return (
+        <FieldLine label={label} help={help} problems={own} wide group>
+          {() => (field.control === 'curve' ? <CurveControl field={field} /> : <WeightsControl field={field} />)}
+        </FieldLine>
+      );
+    case 'design':
+      return <DesignControl field={field} />;
+    case 'bindings':
+      return (
+        <FieldLine label={label} help={help} problems={[]} wide group>
+          {() => <BindingsControl field={field} />}
+        </FieldLine>
+      );
     case 'options':
       return (
         <FieldLine label={label} help={help} problems={own} wide group>

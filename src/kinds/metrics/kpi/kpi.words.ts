@@ -15,7 +15,6 @@ export const words: NodeKind['words'] = {
   },
 };
 
-const curved = { prop: 'shape', is: ['line', 'bands'] };
 const aimed = { prop: 'shape', is: ['goal'] };
 
 export const fields: readonly InspectorField[] = [
@@ -44,7 +43,6 @@ export const fields: readonly InspectorField[] = [
     prop: 'points',
     control: 'curve',
     section: 'does',
-    when: curved,
     words: { en: 'Points', 'zh-CN': '转折点' },
     help: {
       en: 'Between two points the score runs straight; in bands it stays until the next one.',

@@ -107,7 +107,8 @@ function scoresOf(given: Props, context: LowerContext): readonly Scored[] | unde
     return undefined;
   }
   const weights = checkedWeights(given.weights, keys, context);
-  return arriving.flatMap(({ shape, column, person }) =>
+  const place = (key: string) => given.weights.findIndex((one) => one.key === key);
+  const scored = arriving.flatMap(({ shape, column, person }) =>
     column && person
       ? [
           {
@@ -120,6 +121,8 @@ function scoresOf(given: Props, context: LowerContext): readonly Scored[] | unde
         ]
       : [],
   );
+  // In the order people gave them, whatever order the connections have.
+  return scored.sort((a, b) => place(a.column.key) - place(b.column.key));
 }
 
 /** Who is ranked: the people connected, with what is known of them, else everybody who has any score. */
