@@ -10,7 +10,7 @@ import type { ColumnStatistics } from './protocol.ts';
 const mostBars = 12;
 const mostDistinct = 100_000;
 /** Rows between two signs of life, less one. */
-const between = 0xffff;
+const between = 0x3fff;
 
 /** Kept as long as the column: a table that is shown again is not counted again. */
 const known = new WeakMap<Column, ColumnStatistics>();
@@ -68,20 +68,29 @@ function* ofNumbers(
   };
   if (count === 0) return { ...base, bars: [] };
   const total = sumOf(sum);
-  return { ...base, min, max, sum: total, mean: total / count, bars: histogram(info, values, state, min, max) };
+  return {
+    ...base,
+    min,
+    max,
+    sum: total,
+    mean: total / count,
+    bars: yield* histogram(step, info, values, state, min, max),
+  };
 }
 
-function histogram(
+function* histogram(
+  step: string,
   info: ColumnInfo,
   values: Float64Array,
   state: Uint8Array | undefined,
   min: number,
   max: number,
-): ColumnStatistics['bars'] {
+): Work<ColumnStatistics['bars']> {
   const bars = max > min ? mostBars : 1;
   const counts = new Array<number>(bars).fill(0);
   const width = (max - min) / bars;
   for (let row = 0; row < values.length; row++) {
+    if ((row & between) === between) yield { step, rows: row };
     if (state?.[row]) continue;
     const bar = width > 0 ? Math.min(bars - 1, Math.floor(((values[row] ?? 0) - min) / width)) : 0;
     counts[bar] = (counts[bar] ?? 0) + 1;
@@ -114,28 +123,34 @@ function* ofTexts(
     }
     if ((row & between) === between) yield { step, rows: row };
   }
-  const used = [...counts.keys()].filter((code) => (counts[code] ?? 0) > 0);
-  const most = mostFrequent(used, counts);
+  const { used, most } = yield* mostFrequent(step, counts);
   const bars = most.map((code) => ({ label: dictionary[code] ?? '', count: counts[code] ?? 0 }));
   return {
     key: info.key,
     count: codes.length,
     blanks,
     errors,
-    distinct: used.length > mostDistinct ? null : used.length,
+    distinct: used > mostDistinct ? null : used,
     bars,
   };
 }
 
-/** The codes used most, of equals the one seen first; a million different texts are not sorted for twelve bars. */
-function mostFrequent(used: readonly number[], counts: Int32Array): readonly number[] {
-  const best: number[] = [];
+/** How many codes are used, and those used most, of equals the one seen first; a million different texts are not sorted for twelve bars. */
+function* mostFrequent(step: string, counts: Int32Array): Work<{ used: number; most: readonly number[] }> {
+  const most: number[] = [];
   const count = (code: number | undefined) => (code === undefined ? 0 : (counts[code] ?? 0));
-  for (const code of used) {
-    if (best.length === mostBars && count(code) <= count(best.at(-1))) continue;
-    const place = best.findIndex((one) => count(one) < count(code));
-    best.splice(place < 0 ? best.length : place, 0, code);
-    if (best.length > mostBars) best.pop();
+  let used = 0;
+  let least = 0;
+  for (let code = 0; code < counts.length; code++) {
+    if ((code & between) === between) yield { step, rows: code };
+    const own = counts[code] ?? 0;
+    if (own === 0) continue;
+    used++;
+    if (most.length === mostBars && own <= least) continue;
+    const place = most.findIndex((one) => count(one) < own);
+    most.splice(place < 0 ? most.length : place, 0, code);
+    if (most.length > mostBars) most.pop();
+    least = count(most.at(-1));
   }
-  return best;
+  return { used, most };
 }

@@ -171,6 +171,27 @@ describe('what the engine answers', () => {
     expect([made?.bars.length, made?.distinct]).toEqual([12, 40]);
   });
 
+  test('statistics of long columns give a sign of life all along, over the rows and over what is told of them', () => {
+    const rows = 1 << 17;
+    const dictionary = Array.from({ length: rows }, (_, n) => `t${n}`);
+    const table: Frame = {
+      rowCount: rows,
+      columns: new Map<string, Column>([
+        ['t', { type: 'text', codes: Int32Array.from(dictionary.keys()), dictionary }],
+        ['n', { type: 'number', values: Float64Array.from(dictionary.keys()) }],
+      ]),
+    };
+    const state = createEngineState();
+    ask(state, 'table.put', { table: 't', frame: table });
+    for (const info of [...texts('t'), ...amounts('n')]) {
+      const work = serve(state, 'statistics', { of: { table: 't' }, columns: [info] });
+      let signs = 0;
+      while (!work.next().done) signs++;
+      // Two passes: the cells, then the texts that were found or the bars.
+      expect(signs).toBeGreaterThanOrEqual((2 * rows) / (1 << 14));
+    }
+  });
+
   test('a downloaded table is the CSV of the design: keys, full precision, the order of the rows', () => {
     const bytes = ask(ready(), 'csv', { run: at(0.1), step: 'pay' });
     expect(new TextDecoder().decode(bytes)).toBe('rep,amount,pay\nBo,30,3\nAnn,10,1\nCy,20,2\n');
