@@ -123,7 +123,7 @@ export function payRow(table: BandTable, row: BandRow, out: BandOutcome, lines?:
 }
 
 /** A sum in which what is taken back leaves no digits behind that neither side had: 39,201.6834 − 36,785.7084 is 2,415.975, a tie. */
-function together(a: number, b: number): number {
+export function together(a: number, b: number): number {
   return a < 0 === b < 0 ? a + b : difference(a, -b);
 }
 

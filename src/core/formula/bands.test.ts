@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { errors } from '../data/value.ts';
+import { errors, isError } from '../data/value.ts';
 import { payByBands, measurePayer, type BandPay, type BandPayment } from './bands.ts';
 import { round } from './round.ts';
 
@@ -205,4 +206,27 @@ describe('edges of bands', () => {
       )(9_700),
     ).toBe(165);
   });
+});
+
+test('BANDS by marginal bands is the row kernel digit for digit, at edges, beside them and below zero', () => {
+  const edge = fc.integer({ min: 0, max: 200_000 }).map((cents) => cents / 100);
+  const table = fc
+    .uniqueArray(edge, { minLength: 1, maxLength: 5 })
+    .chain((edges) =>
+      fc.tuple(
+        fc.constant(edges.toSorted((a, b) => a - b)),
+        fc.array(fc.integer({ min: -50, max: 300 }), { minLength: edges.length, maxLength: edges.length }),
+      ),
+    )
+    .map(([edges, rates]) => edges.map((from, at) => ({ from, rate: (rates[at] ?? 0) / 1000 })));
+  const value = fc.oneof(fc.double({ min: -3000, max: 3000, noNaN: true }), edge);
+  fc.assert(
+    fc.property(table, fc.array(value, { minLength: 1, maxLength: 8 }), fc.boolean(), (bands, values, atEdges) => {
+      const pay = measurePayer(bands, 'marginal');
+      for (const one of atEdges ? bands.map((band) => band.from) : values) {
+        const wanted = payByBands({ value: one, bands, mode: 'marginal' });
+        expect(pay(one)).toBe(isError(wanted) ? wanted : wanted.amount);
+      }
+    }),
+  );
 });

@@ -8,8 +8,8 @@
  * - a row of a running total earns `f(after) - f(before)`, so a de-booking takes back exactly what it had earned.
  */
 import { errors, type ErrorValue } from '../data/value.ts';
-import { payRow, type BandOutcome, type BandRow, type PayLine } from './band-pay.ts';
-import { bandTable, type BandMode, type BandTie, type PayBand } from './band-table.ts';
+import { payRow, together, type BandOutcome, type BandRow, type PayLine } from './band-pay.ts';
+import { bandTable, difference, type BandMode, type BandTable, type BandTie, type PayBand } from './band-table.ts';
 
 /** What the rate pays on. `amount` is spread evenly over the value; `target` is pay at 100 % of the measure. */
 export type PaysOn =
@@ -62,12 +62,39 @@ export function measurePayer(
 ): (measure: number) => number | ErrorValue {
   const unmarked = mode === 'retroactive' && !bands.some((band) => band.retroactive);
   const table = bandTable(unmarked ? bands.map((band) => ({ ...band, retroactive: true })) : bands, mode, tie);
+  const quick = mode === 'marginal' && tie === 'lower-in' ? marginalPayer(table) : undefined;
   const outcome: BandOutcome = { amount: 0, band: -1, rate: 0 };
   const row: BandRow = { before: 0, fresh: true, delta: 0, scale: 1, on: 'value', basis: 0, amountOnly: true };
   return (measure) => {
+    if (quick && measure >= 0) return quick(measure);
     row.delta = measure;
     payRow(table, row, outcome);
     return Number.isFinite(outcome.amount) ? outcome.amount : errors['#NUM!'];
+  };
+}
+
+/**
+ * Marginal pay for a measure of 0 or more: what the bands below earn is added up once, in the order in which `payRow` adds it. Undefined where bands begin
+ * below zero or are not in order.
+ */
+function marginalPayer(table: BandTable): ((measure: number) => number | ErrorValue) | undefined {
+  const { edges, rate, count } = table;
+  if (count === 0 || !((edges[0] as number) >= 0)) return undefined;
+  const below = new Float64Array(count);
+  for (let band = 0; band + 1 < count; band++) {
+    const [low, high] = [edges[band] as number, edges[band + 1] as number];
+    if (!(high > low)) return undefined;
+    below[band + 1] = together(below[band] as number, difference(high, low) * (rate[band] as number));
+  }
+  return (measure) => {
+    let band = -1;
+    while (band + 1 < count && measure >= (edges[band + 1] as number)) band++;
+    if (band < 0) return 0;
+    const low = edges[band] as number;
+    const part = low === 0 ? measure : difference(measure, low);
+    const earned = below[band] as number;
+    const amount = part === 0 ? earned : together(earned, part * (rate[band] as number));
+    return Number.isFinite(amount) ? amount : errors['#NUM!'];
   };
 }
 

@@ -65,7 +65,7 @@ export function joinCall(left: Lane, right: Lane, bindings: Bindings): KernelCal
 }
 
 export interface KernelCall {
-  readonly spec: Pick<FunctionSpec, 'parameters' | 'kernel' | 'result' | 'numeric'>;
+  readonly spec: Pick<FunctionSpec, 'parameters' | 'kernel' | 'result' | 'numeric' | 'prepared'>;
   readonly args: readonly Argument[];
   readonly environment: ReturnType<typeof environmentOf>;
   /** Those that vary. */
@@ -223,6 +223,8 @@ export function kernelLane(call: KernelCall, type: AnyType): NumberLane | null {
   if (call.spec.result === 'any' || call.spec.result === 'text') return null;
   const numbers = numericOperands(call);
   if (numbers && call.spec.numeric) return numericLane(call.spec.numeric, numbers, type);
+  const prepared = preparedLane(call, type);
+  if (prepared) return prepared;
   const run = caller(call);
   return numberLane(type, (out) => (_from, count) => {
     clearMarks(out, count);
@@ -235,10 +237,26 @@ export function kernelLane(call: KernelCall, type: AnyType): NumberLane | null {
   });
 }
 
+/** The kernel with all arguments but the first settled once; null where they differ by row. */
+function preparedLane({ spec, args }: KernelCall, type: NumericType): NumberLane | null {
+  const [first, ...others] = args;
+  if (!spec.prepared || !first || !('lane' in first) || first.lane.kind !== 'number') return null;
+  const settledOthers: unknown[] = [];
+  for (const arg of others) {
+    if ('fixed' in arg) settledOthers.push(arg.fixed);
+    else if (arg.lane.constant === undefined) return null;
+    else settledOthers.push(coerceConstant(arg.lane.constant, arg.parameter));
+  }
+  const f = spec.prepared(settledOthers);
+  return f ? numericLane(f, [first.lane, zero, zero], type) : null;
+}
+
 function putAnswer(out: NumberLane, i: number, result: Operand): void {
   const value = settled(result);
   putValue(out, i, typeof value === 'string' ? errors['#VALUE!'] : value);
 }
+
+const zero = constantLane(0) as NumberLane;
 
 /** The arguments as three lanes of numbers; null where one is something else. */
 function numericOperands({ args }: KernelCall): readonly NumberLane[] | null {

@@ -63,7 +63,14 @@ interface Declaration<P extends readonly Parameter[]> extends Declared {
   readonly parameters: P;
   readonly kernel: (args: KernelArguments<P>, context: CallContext) => Operand;
   readonly numeric?: Numeric;
+  readonly prepared?: Prepared;
 }
+
+/**
+ * The kernel where only the first argument differs from row to row and is a number: what the others (coerced, in order) amount to is worked out once.
+ * Undefined where the general kernel must answer.
+ */
+export type Prepared = (others: readonly unknown[]) => ((first: number) => Value) | undefined;
 
 /** The kernel on bare numbers, where every parameter is one and none is left undefined: what runs over whole columns. */
 export type Numeric = (a: number, b: number, c: number) => Value;
@@ -73,6 +80,7 @@ export interface FunctionSpec extends Declared {
   readonly parameters: readonly Parameter[];
   readonly kernel: (args: readonly unknown[], context: CallContext) => Operand;
   readonly numeric?: Numeric;
+  readonly prepared?: Prepared;
 }
 
 export type Ungrouped = Omit<FunctionSpec, 'group'>;

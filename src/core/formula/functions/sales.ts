@@ -91,6 +91,10 @@ export const salesFunctions = inGroup('sales', [
       const pay = payerOf(table, modeName.toLowerCase(), tieName.toLowerCase());
       return pay ? pay(value) : errors['#VALUE!'];
     },
+    prepared: ([table, modeName, tieName]) =>
+      typeof modeName === 'string' && typeof tieName === 'string'
+        ? payerOf(table as Operand, modeName.toLowerCase(), tieName.toLowerCase())
+        : undefined,
   }),
   define({
     name: 'ALLOCATE',
