@@ -2,23 +2,33 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { parseIsoDate } from '#core/calendar/iso-text.ts';
 import { columnsOfTable } from '#core/compile/columns-of.ts';
 import { compile } from '#core/compile/compile.ts';
+import { compileForm } from '#core/compile/compile-form.ts';
 import { compileJourney } from '#core/compile/compile-journey.ts';
 import { simulationSpan } from '#core/compile/simulation-span.ts';
 import { parameterValues } from '#core/compile/parameter-values.ts';
 import { cellAt } from '#core/data/column.ts';
+import { writeCsv } from '#core/data/write-csv.ts';
 import { openRun, type RunTable } from '#core/execute/execution.ts';
+import { frameOfValues } from '#core/execute/frame-of-values.ts';
 import { createEngineMemory } from '#core/execute/memory.ts';
 import { drain, runProgram, tableOf } from '#core/execute/run.ts';
 import { runTest } from '#core/execute/run-test.ts';
+import { answerRows } from '#core/interact/answer-rows.ts';
+import { openForm } from '#core/interact/open-form.ts';
+import { readDraft } from '#core/interact/read-draft.ts';
+import { namedProblems, runExample } from '#core/interact/run-example.ts';
+import { submissionOf } from '#core/interact/submission.ts';
 import { parseProject } from '#core/project/parse-project.ts';
-import { isJourney, isPlan, makesTable, type Project } from '#core/project/project.ts';
+import { isForm, isJourney, isPlan, makesTable, type Project } from '#core/project/project.ts';
 import { simulateAll } from '#core/simulate/simulate.ts';
 import { readTableCsv } from '#importers/csv/read-table.ts';
 import { catalog } from '#kinds/catalog.ts';
 import { sampleFiles as commission } from './commission-plan/generate.ts';
 import { sampleFiles as limits } from './discount-limits/generate.ts';
+import { sampleFiles as visits } from './visit-report/generate.ts';
 import { sampleFiles as welcome } from './welcome-journey/generate.ts';
 import { sampleFiles as scorecard } from './rep-scorecard/generate.ts';
 
@@ -33,6 +43,19 @@ const folders = readdirSync(here, { withFileTypes: true }).flatMap((entry) =>
 interface Expected {
   readonly rows: readonly Readonly<Record<string, string | number | null>>[];
   readonly total?: number;
+}
+
+/** Of a form: what it says to each answer. */
+interface ExpectedForm {
+  readonly asOf: string;
+  readonly answers: readonly {
+    readonly name: string;
+    readonly input: unknown;
+    readonly accepted: boolean;
+    readonly values: unknown;
+    readonly visible: readonly string[];
+    readonly problems: readonly string[];
+  }[];
 }
 
 function open(folder: string): { project: Project; tables: ReadonlyMap<string, RunTable> } {
@@ -100,6 +123,36 @@ describe.each(folders)('%s', (folder) => {
     },
   );
 
+  test.each(project.designs.filter(isForm).map((design) => [design.name, design] as const))(
+    'every answer to “%s” is taken or refused as an independent computation says, and its rows are the sample’s',
+    (_, design) => {
+      const { program, problems } = compileForm(project, catalog, design.id);
+      expect(problems).toEqual([]);
+      const wanted = expected[design.id] as unknown as ExpectedForm;
+      const asOfDay = parseIsoDate(wanted.asOf) ?? NaN;
+      const added = new Map(project.tables.map((table) => [table.key, [] as Readonly<Record<string, unknown>>[]]));
+      for (const { name, input, accepted, ...rest } of wanted.answers) {
+        const { draft, problems: unread } = readDraft(program, input);
+        expect([name, unread]).toEqual([name, []]);
+        const form = openForm(program, { asOf: asOfDay, draft });
+        const submission = submissionOf(form);
+        const { values, visible } = submission;
+        const said = { accepted: submission.accepted, values, visible, problems: namedProblems(submission) };
+        expect([name, said]).toEqual([name, { accepted, ...rest }]);
+        if (!accepted) continue;
+        const id = `V-${String((added.get('visits')?.length ?? 0) + 1).padStart(3, '0')}`;
+        for (const { table, rows } of answerRows(form, id)) added.get(table)?.push(...rows);
+      }
+      for (const table of project.tables) {
+        const info = columnsOfTable(table);
+        const frame = frameOfValues(info, (added.get(table.key) ?? []) as Parameters<typeof frameOfValues>[1]);
+        expect(writeCsv(frame, info)).toBe(readFileSync(resolve(here, folder, 'data', `${table.key}.csv`), 'utf8'));
+      }
+      for (const one of design.examples)
+        expect([one.name, runExample(program, one.answers, one.expect, { asOf: asOfDay })]).toEqual([one.name, []]);
+    },
+  );
+
   test.each(
     project.designs
       .filter(isPlan)
@@ -114,6 +167,7 @@ test.each([
   ['commission-plan', commission],
   ['discount-limits', limits],
   ['rep-scorecard', scorecard],
+  ['visit-report', visits],
   ['welcome-journey', welcome],
 ])('the generator of %s writes the committed files, byte for byte', (folder, sampleFiles) => {
   for (const [path, text] of sampleFiles())

@@ -1,5 +1,6 @@
 /** What the list of projects shows without opening any of them. */
-import { isGraph, type Project } from '#core/project/project.ts';
+import { formTree } from '#core/project/form-tree.ts';
+import { isForm, isGraph, type Project } from '#core/project/project.ts';
 
 export interface ProjectSummary {
   readonly name: string;
@@ -38,7 +39,7 @@ const mostNodes = 60;
 
 function thumbnail(project: Project): Thumbnail {
   const plan = project.designs.find(isGraph);
-  if (!plan) return { nodes: [], edges: [] };
+  if (!plan) return thumbnailOfForm(project);
   const placed = Object.entries(plan.nodes)
     .slice(0, mostNodes)
     .map(([key, node], index) => ({ key, kind: node.kind, ...(plan.layout[key] ?? { x: index * 240, y: 0 }) }));
@@ -58,6 +59,19 @@ function thumbnail(project: Project): Thumbnail {
       const to = indexes.get(edge.to.node);
       return from === undefined || to === undefined ? [] : [[from, to] as const];
     }),
+  };
+}
+
+/** A form in small: its fields in reading order, column after column. */
+function thumbnailOfForm(project: Project): Thumbnail {
+  const form = project.designs.find(isForm);
+  const items = form ? formTree(form).items.slice(0, mostNodes) : [];
+  const tall = items.length > 15 ? Math.ceil(items.length / 5) : 4;
+  const columns = Math.ceil(items.length / tall);
+  const part = (at: number, of: number) => (of < 2 ? 0.5 : at / (of - 1));
+  return {
+    nodes: items.map(({ kind }, i) => ({ kind, x: part(Math.floor(i / tall), columns), y: part(i % tall, tall) })),
+    edges: [],
   };
 }
 

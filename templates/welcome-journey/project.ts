@@ -28,7 +28,9 @@ const edge = (from: string, port: string, to: string): JourneyDesign['edges'][nu
   to: { node: to, port: 'in' },
 });
 const step = (kind: string, label: string, props: Record<string, unknown>) => ({ kind, version: 1, label, props });
-const place = (column: number, row: number) => ({ x: 40 + column * 248, y: 60 + row * 170 });
+/** Lanes, with room for the way that leads from one to the next. */
+const lanes = [60, 206, 392, 538];
+const place = (column: number, lane: number) => ({ x: 40 + column * 224, y: lanes[lane] ?? 60 });
 
 export const welcome: JourneyDesign = {
   kind: 'journey',

@@ -36,6 +36,13 @@ const texts: Readonly<Record<string, Readonly<Record<Language, TemplateTexts>>>>
       summary: '对新客户欢迎、提醒、致电，直到开始使用；在 800 位客户上模拟，并追问任何一位的原因。',
     },
   },
+  'visit-report': {
+    en: {
+      name: 'Visit report',
+      summary: 'Order lines that add up, questions that show when they matter; each answer becomes rows of two tables.',
+    },
+    'zh-CN': { name: '拜访报告', summary: '明细自动合计，问题按需显示；每份回答写入两张表。' },
+  },
   'rep-scorecard': {
     en: {
       name: 'Rep scorecard',

@@ -1,10 +1,13 @@
+import { parseIsoDate } from '#core/calendar/iso-text.ts';
 import { columnsOfTable } from '#core/compile/columns-of.ts';
+import { compileForm } from '#core/compile/compile-form.ts';
 import { compile } from '#core/compile/compile.ts';
 import { parameterValues } from '#core/compile/parameter-values.ts';
 import { isError, type Value } from '#core/data/value.ts';
 import { drain } from '#core/execute/run.ts';
 import { runTest, type TestDifference } from '#core/execute/run-test.ts';
-import { isPlan } from '#core/project/project.ts';
+import { runExample } from '#core/interact/run-example.ts';
+import { isForm, isPlan } from '#core/project/project.ts';
 import { catalog } from '#kinds/catalog.ts';
 import { readArguments } from '../arguments.ts';
 import { asOfDate } from '../open-design.ts';
@@ -34,6 +37,22 @@ export const test: Verb = (argv, streams) => {
       else failed++;
       if (outcome.noAnswer !== undefined) streams.err(`${design.id}: ${one.name}: the node has no answer\n`);
       for (const difference of outcome.differences) streams.err(`${design.id}: ${one.name}: ${say(difference)}\n`);
+    }
+  }
+  const frames = new Map([...tables].map(([key, table]) => [key, table.frame]));
+  for (const design of project.designs.filter(isForm)) {
+    const { program, problems: written } = compileForm(project, catalog, design.id);
+    found.push(...written);
+    for (const one of design.examples) {
+      const asOf = parseIsoDate(one.asOf ?? '') ?? asOfDate(args);
+      const differences = runExample(program, one.answers, one.expect, { asOf, tables: frames });
+      streams.out(`${differences.length === 0 ? 'ok' : 'not ok'} ${design.id}: ${one.name}\n`);
+      if (differences.length === 0) passed++;
+      else failed++;
+      for (const { at, wanted, got } of differences)
+        streams.err(
+          `${design.id}: ${one.name}: ${at}: ${JSON.stringify(wanted)} expected, ${JSON.stringify(got)} found\n`,
+        );
     }
   }
   const broken = tellProblems(found, streams);
