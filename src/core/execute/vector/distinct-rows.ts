@@ -77,14 +77,20 @@ const SAMPLE = 1024;
 /** Whether a sample of the rows holds few different combinations of cells, so that computing each of them once should pay. Names that are no columns: no. */
 export function looksFew(named: readonly Named[], count: number): boolean {
   if (count < SAMPLE * 4 || named.length > 3) return false;
-  const columns: (Float64Array | Int32Array)[] = [];
+  const columns: { readonly cells: Float64Array | Int32Array; readonly state: Uint8Array | undefined }[] = [];
   for (const one of named) {
     if (isInlined(one) || 'cells' in one) return false;
-    columns.push(isText(one) ? one.codes : one.values);
+    columns.push({ cells: isText(one) ? one.codes : one.values, state: one.state });
   }
   const stride = Math.floor(count / SAMPLE);
   const seen = new Set<string>();
-  for (let at = 0; at < SAMPLE; at++) seen.add(columns.map((cells) => cells[at * stride]).join());
-  // So many different ones a sample holds of as many combinations as an eighth of the rows.
-  return seen.size <= SAMPLE * Math.max(0.25, 1 - (4 * SAMPLE) / count);
+  let looked = 0;
+  for (let row = 0; row < SAMPLE * stride; row += stride) {
+    // Blanks and errors are alike, and few: they say nothing of the others.
+    if (columns.some(({ state }) => state && state[row] !== 0)) continue;
+    seen.add(columns.map(({ cells }) => cells[row]).join());
+    looked++;
+  }
+  // So many different ones a sample holds of as many combinations as a thirtieth of the rows.
+  return looked > 0 && seen.size <= looked * Math.max(0.25, 1 - (16 * SAMPLE) / count);
 }
