@@ -11,11 +11,19 @@ import { hasWildcard, matchesWhole, readPattern } from './wildcard.ts';
 
 export interface Criterion {
   readonly matches: (cell: Value) => boolean;
-  /** Where the criterion is plain equality: the key its cells have in `rowsByCriterion`. */
+  /** Where the criterion is plain equality: the key that its cells have (`criterionKey`). */
   readonly equals?: Key;
+  /** Where numbers of one side of a number are asked for. */
+  readonly bound?: Bound;
 }
 
-type Sign = '=' | '<>' | '<' | '<=' | '>' | '>=';
+export interface Bound {
+  readonly sign: Order;
+  readonly target: number;
+}
+
+type Order = '<' | '<=' | '>' | '>=';
+type Sign = '=' | '<>' | Order;
 
 function readSign(text: string): { sign: Sign | undefined; rest: string } {
   const sign = /^(?:<>|<=|>=|=|<|>)/.exec(text)?.[0] as Sign | undefined;
@@ -31,7 +39,7 @@ function readTarget(text: string): Value {
 }
 
 /** The key under which a cell is found by an equality criterion: numeric text counts as its number. */
-function cellKey(cell: Value): Key | undefined {
+export function criterionKey(cell: Value): Key | undefined {
   if (typeof cell === 'string') {
     const number = parseNumberText(cell);
     return number === undefined ? key(cell) : key(number);
@@ -46,18 +54,23 @@ function equality(target: Value): Criterion {
   }
   if (isError(target)) return { matches: (cell) => isError(cell) && cell.error === target.error };
   const wanted = key(target);
-  return { matches: (cell) => cellKey(cell) === wanted, equals: wanted };
+  return { matches: (cell) => criterionKey(cell) === wanted, equals: wanted };
 }
 
-function ordered(sign: Sign, target: Value): Criterion {
+function ordered(sign: Order, target: Value): Criterion {
   const holds = (order: number) =>
     sign === '<' ? order < 0 : sign === '<=' ? order <= 0 : sign === '>' ? order > 0 : order >= 0;
+  if (typeof target === 'number') {
+    return {
+      matches: (cell) => typeof cell === 'number' && holds(compareNumbers(cell, target)),
+      bound: { sign, target },
+    };
+  }
+  if (typeof target === 'string') {
+    return { matches: (cell) => typeof cell === 'string' && holds(compareTexts(cell, target)) };
+  }
   return {
-    matches: (cell) => {
-      if (typeof target === 'number') return typeof cell === 'number' && holds(compareNumbers(cell, target));
-      if (typeof target === 'string') return typeof cell === 'string' && holds(compareTexts(cell, target));
-      return typeof target === 'boolean' && typeof cell === 'boolean' && holds(Number(cell) - Number(target));
-    },
+    matches: (cell) => typeof target === 'boolean' && typeof cell === 'boolean' && holds(Number(cell) - Number(target)),
   };
 }
 
@@ -79,49 +92,20 @@ export function readCriterion(criterion: Value): Criterion {
   return ordered(sign, target);
 }
 
-const indices = new WeakMap<Matrix, ReadonlyMap<Key, readonly number[]>>();
-
-/** The cells of each equality key, in order; made once for each matrix. */
-function rowsByCriterion(matrix: Matrix): ReadonlyMap<Key, readonly number[]> {
-  const known = indices.get(matrix);
-  if (known) return known;
-  const made = new Map<Key, number[]>();
-  matrix.cells.forEach((cell, row) => {
-    const at = cellKey(cell);
-    if (at === undefined) return;
-    const rows = made.get(at);
-    if (rows) rows.push(row);
-    else made.set(at, [row]);
-  });
-  indices.set(matrix, made);
-  return made;
-}
-
-/** Below this a scan is quicker than an index. */
-const WORTH_AN_INDEX = 32;
-
-/** The places where every criterion holds, in order; undefined where the ranges differ in shape. */
-export function rowsThatMatch(ranges: readonly Operand[], criteria: readonly Value[]): readonly number[] | undefined {
+/** Operands of one shape as matrices; undefined where they differ in shape. */
+export function sameShape(ranges: readonly Operand[]): readonly Matrix[] | undefined {
   const matrices = ranges.map((range): Matrix => (isMatrix(range) ? range : { rows: 1, columns: 1, cells: [range] }));
   const first = matrices[0];
   if (!first || matrices.some((one) => one.rows !== first.rows || one.columns !== first.columns)) return undefined;
-  const read = criteria.map(readCriterion);
-  let candidates: readonly number[] | undefined;
-  let found = -1;
-  if (first.cells.length >= WORTH_AN_INDEX) {
-    read.forEach(({ equals }, i) => {
-      if (equals === undefined) return;
-      const rows = rowsByCriterion(matrices[i] as Matrix).get(equals) ?? [];
-      if (candidates && rows.length >= candidates.length) return;
-      candidates = rows;
-      found = i;
-    });
-  }
-  // What the index found needs no second look.
-  const left = read.flatMap((criterion, i) => (i === found ? [] : [{ criterion, cells: matrices[i]?.cells ?? [] }]));
-  const holds = (row: number) => left.every(({ criterion, cells }) => criterion.matches(cells[row] ?? null));
-  if (candidates) return left.length === 0 ? candidates : candidates.filter(holds);
+  return matrices;
+}
+
+/** The places where every criterion holds, in order: what criteria mean. */
+export function rowsThatMatch(ranges: readonly Matrix[], criteria: readonly Criterion[]): readonly number[] {
   const rows: number[] = [];
-  for (let row = 0; row < first.cells.length; row++) if (holds(row)) rows.push(row);
+  const size = ranges[0]?.cells.length ?? 0;
+  for (let row = 0; row < size; row++) {
+    if (criteria.every(({ matches }, i) => matches(ranges[i]?.cells[row] ?? null))) rows.push(row);
+  }
   return rows;
 }

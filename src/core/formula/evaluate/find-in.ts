@@ -1,88 +1,59 @@
 /** Finding a value in a column: exact by key, by pattern, or the nearest below or above. Indices are made once for each matrix. */
 import { isError, type Value } from '../../data/value.ts';
-import { compareByKey, key, numberKey, type Key } from '../key.ts';
+import { key, numberKey, textKey } from '../key.ts';
+import { classesOf, classOrder } from './cell-classes.ts';
 import type { Matrix } from './matrix.ts';
 import { hasWildcard, matchesWhole, readPattern } from './wildcard.ts';
 
-interface Places {
-  readonly first: ReadonlyMap<Key, number>;
-  readonly last: ReadonlyMap<Key, number>;
-}
-
-const places = new WeakMap<Matrix, Places>();
-const orders = new WeakMap<Matrix, ReadonlyMap<string, readonly number[]>>();
-
-function placesOf(matrix: Matrix): Places {
-  const known = places.get(matrix);
-  if (known) return known;
-  const [first, last] = [new Map<Key, number>(), new Map<Key, number>()];
-  matrix.cells.forEach((cell, at) => {
-    if (isError(cell)) return;
-    const found = key(cell);
-    if (!first.has(found)) first.set(found, at);
-    last.set(found, at);
-  });
-  const made = { first, last };
-  places.set(matrix, made);
-  return made;
-}
-
-/** The places of each type's values, sorted by key; equal ones in order of appearance. */
-function orderOf(matrix: Matrix, type: string): readonly number[] {
-  let known = orders.get(matrix);
-  if (!known) {
-    const made = new Map<string, number[]>();
-    matrix.cells.forEach((cell, at) => {
-      if (cell === null || isError(cell)) return;
-      const list = made.get(typeof cell);
-      if (list) list.push(at);
-      else made.set(typeof cell, [at]);
-    });
-    for (const list of made.values()) {
-      list.sort((a, b) => compareByKey(matrix.cells[a] ?? null, matrix.cells[b] ?? null) || a - b);
-    }
-    orders.set(matrix, made);
-    known = made;
-  }
-  return known.get(type) ?? [];
-}
-
-/** The place of an equal value, the first or the last; -1 where there is none. */
+/** The place of an equal value, the first or the last; -1 where there is none. Errors are found by nothing. */
 export function findExact(matrix: Matrix, wanted: Value, last = false): number {
-  const { first, last: lasts } = placesOf(matrix);
-  return (last ? lasts : first).get(key(wanted)) ?? -1;
+  if (isError(wanted)) return -1;
+  const classes = classesOf(matrix);
+  const found = classes.byKey.get(key(wanted));
+  if (found === undefined) return -1;
+  return (last ? classes.last : classes.first)[found] ?? -1;
 }
 
-/** The place of text that fits a pattern, or of an equal value where there is none to fit. */
+/** The place of text that fits a pattern, or of an equal value where there is none to fit. Each different text is tried once. */
 export function findPattern(matrix: Matrix, wanted: Value, last = false): number {
   if (typeof wanted !== 'string' || !hasWildcard(wanted)) return findExact(matrix, wanted, last);
   const pattern = readPattern(wanted);
-  const fits = (cell: Value) => typeof cell === 'string' && matchesWhole(pattern, cell);
-  return last ? matrix.cells.findLastIndex(fits) : matrix.cells.findIndex(fits);
+  const { samples, ...places } = classesOf(matrix);
+  if (!last) {
+    // Classes stand in order of appearance.
+    const found = samples.findIndex((cell) => typeof cell === 'string' && matchesWhole(pattern, cell));
+    return found < 0 ? -1 : (places.first[found] ?? -1);
+  }
+  let found = -1;
+  samples.forEach((cell, one) => {
+    const at = places.last[one] ?? -1;
+    if (at > found && typeof cell === 'string' && matchesWhole(pattern, cell)) found = at;
+  });
+  return found;
 }
 
-/** How many of `order` stand before the first that `isPast`. */
-function boundary(order: readonly number[], isPast: (place: number) => boolean): number {
-  let [low, high] = [0, order.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isPast(order[middle] as number)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+/** What a value is compared by among its own type. */
+function orderKey(value: Value): string | number {
+  if (typeof value === 'number') return numberKey(value);
+  return typeof value === 'string' ? textKey(value) : Number(value);
 }
 
 /** The place of the largest value not above (`below`) or the smallest not below (`above`); of equal ones the first or the last. */
 export function findNearest(matrix: Matrix, wanted: Value, side: 'below' | 'above', last = false): number {
-  const order = orderOf(matrix, typeof wanted);
-  if (typeof wanted === 'number') return nearestNumber(matrix, order, wanted, side, last);
-  const cell = (place: number) => matrix.cells[place] ?? null;
-  const edge =
-    side === 'below'
-      ? order[boundary(order, (place) => compareByKey(cell(place), wanted) > 0) - 1]
-      : order[boundary(order, (place) => compareByKey(cell(place), wanted) >= 0)];
+  if (wanted === null || isError(wanted)) return -1;
+  const { keys, classes } = classOrder(matrix, typeof wanted);
+  const own = orderKey(wanted);
+  let [low, high] = [0, keys.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const at = keys[middle] as string | number;
+    if (side === 'below' ? at > own : at >= own) high = middle;
+    else low = middle + 1;
+  }
+  const edge = classes[side === 'below' ? low - 1 : low];
   if (edge === undefined) return -1;
-  return findExact(matrix, cell(edge), last);
+  const places = classesOf(matrix);
+  return (last ? places.last : places.first)[edge] ?? -1;
 }
 
 /** MATCH of type 1 and LOOKUP: in a column sorted upwards, the last value not above. */
@@ -90,43 +61,55 @@ export function findAscending(matrix: Matrix, wanted: Value): number {
   return findNearest(matrix, wanted, 'below', true);
 }
 
-/** MATCH of type -1: in a column sorted downwards, the last value before the first that is below. */
-export function findDescending(matrix: Matrix, wanted: Value): number {
-  let found = -1;
-  for (let at = 0; at < matrix.cells.length; at++) {
-    const cell = matrix.cells[at] ?? null;
-    if (typeof cell !== typeof wanted || isError(cell)) continue;
-    const order = compareByKey(cell, wanted);
-    if (order < 0) break;
-    if (order === 0) return at;
-    found = at;
-  }
-  return found;
+/** The cells of one type, and those below all before them. */
+interface Descent {
+  readonly places: readonly number[];
+  /** Which of `places` are a new least, and their keys, each below the one before. */
+  readonly records: readonly number[];
+  readonly keys: readonly (string | number)[];
 }
 
-const sorted = new WeakMap<Matrix, Float64Array>();
+const descents = new WeakMap<Matrix, Map<string, Descent>>();
 
-/** The same among numbers, by their keys. */
-function nearestNumber(
-  matrix: Matrix,
-  order: readonly number[],
-  wanted: number,
-  side: 'below' | 'above',
-  last: boolean,
-): number {
-  let keys = sorted.get(matrix);
-  if (!keys) {
-    keys = Float64Array.from(order, (place) => numberKey(matrix.cells[place] as number));
-    sorted.set(matrix, keys);
+function descentOf(matrix: Matrix, type: string): Descent {
+  let mine = descents.get(matrix);
+  if (!mine) descents.set(matrix, (mine = new Map<string, Descent>()));
+  const known = mine.get(type);
+  if (known) return known;
+  const { of, samples } = classesOf(matrix);
+  const order = classOrder(matrix, type);
+  const rank = new Int32Array(samples.length).fill(-1);
+  order.classes.forEach((one, at) => (rank[one] = at));
+  const [places, records, keys]: [number[], number[], (string | number)[]] = [[], [], []];
+  let least = order.classes.length;
+  for (let at = 0; at < of.length; at++) {
+    const here = rank[of[at] as number] as number;
+    if (here < 0) continue;
+    const nth = places.push(at) - 1;
+    if (here >= least) continue;
+    least = here;
+    records.push(nth);
+    keys.push(order.keys[here] as string | number);
   }
-  const own = numberKey(wanted);
+  const made = { places, records, keys };
+  mine.set(type, made);
+  return made;
+}
+
+/** MATCH of type -1: in a column sorted downwards, the last value before the first that is below. */
+export function findDescending(matrix: Matrix, wanted: Value): number {
+  if (wanted === null || isError(wanted)) return -1;
+  const { places, records, keys } = descentOf(matrix, typeof wanted);
+  const own = orderKey(wanted);
+  // The first cell that is not above stands where the least of all so far comes down to the value.
   let [low, high] = [0, keys.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const at = keys[middle] as number;
-    if (side === 'below' ? at > own : at >= own) high = middle;
+    if ((keys[middle] as string | number) <= own) high = middle;
     else low = middle + 1;
   }
-  const edge = order[side === 'below' ? low - 1 : low];
-  return edge === undefined ? -1 : findExact(matrix, matrix.cells[edge] ?? null, last);
+  const met = records[low];
+  if (met === undefined) return places.at(-1) ?? -1;
+  if (keys[low] === own) return places[met] ?? -1;
+  return places[met - 1] ?? -1;
 }

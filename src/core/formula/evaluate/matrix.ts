@@ -21,6 +21,7 @@ export function vector(cells: readonly Value[]): Matrix {
 }
 
 const ofColumn = new WeakMap<object, Matrix>();
+const behind = new WeakMap<Matrix, Column>();
 
 function lengthOf(column: Column): number {
   if (isNumeric(column)) return column.values.length;
@@ -35,8 +36,14 @@ export function matrixOf(column: Column | readonly Value[]): Matrix {
       'type' in column ? Array.from({ length: lengthOf(column) }, (_, row) => cellAt(column, row)) : column;
     made = vector(cells);
     ofColumn.set(column, made);
+    if ('type' in column) behind.set(made, column);
   }
   return made;
+}
+
+/** The column that a matrix was made of: what indices read instead of its cells. */
+export function columnBehind(matrix: Matrix): Column | undefined {
+  return behind.get(matrix);
 }
 
 /** A whole table, its columns in order; made once for each frame object. */

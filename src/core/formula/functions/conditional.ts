@@ -1,38 +1,48 @@
-import { errors, isError, type Value } from '../../data/value.ts';
-import { rowsThatMatch } from '../evaluate/criteria.ts';
+import { errors, type Value } from '../../data/value.ts';
+import { sameShape } from '../evaluate/criteria.ts';
+import { foldSelection, isFolded, type Fold, type Folded } from '../evaluate/fold-selection.ts';
 import type { Operand } from '../evaluate/matrix.ts';
-import { sum } from '../sum.ts';
+import { selectRows, sizeOf } from '../evaluate/select-rows.ts';
 import { any, column, define, en, inGroup, maybe, rest, type Ungrouped } from './declare.ts';
 import { asMatrix } from './numbers-in.ts';
 
-/** The numbers of `values` where the criteria hold; an error among them is the answer. */
-function chosen(values: Operand, ranges: readonly Operand[], criteria: readonly Value[]): number[] | Value {
-  const rows = rowsThatMatch(ranges, criteria);
-  const { cells, rows: height, columns } = asMatrix(values);
-  const shape = asMatrix(ranges[0] ?? null);
-  if (!rows || height !== shape.rows || columns !== shape.columns) return errors['#VALUE!'];
-  const numbers: number[] = [];
-  for (const row of rows) {
-    const cell = cells[row] ?? null;
-    if (isError(cell)) return cell;
-    if (typeof cell === 'number') numbers.push(cell);
-  }
-  return numbers;
+/** What a function makes of the numbers that were chosen. */
+interface Answer {
+  readonly fold: Fold;
+  readonly of: (folded: Folded) => Value;
 }
 
-function average(numbers: readonly number[]): Value {
-  return numbers.length === 0 ? errors['#DIV/0!'] : sum(numbers) / numbers.length;
+const total: Answer = { fold: 'sum', of: ({ value }) => value };
+const mean: Answer = { fold: 'sum', of: ({ count, value }) => (count === 0 ? errors['#DIV/0!'] : value / count) };
+const least: Answer = { fold: 'least', of: ({ value }) => value };
+const greatest: Answer = { fold: 'greatest', of: ({ value }) => value };
+
+/** The answer over the numbers of `values` where the criteria hold; an error among them is the answer. */
+function answerOf(
+  { fold, of }: Answer,
+  values: Operand,
+  ranges: readonly Operand[],
+  criteria: readonly Value[],
+): Value {
+  const matrices = sameShape(ranges);
+  const [shape] = matrices ?? [];
+  const numbers = asMatrix(values);
+  if (!matrices || !shape || numbers.rows !== shape.rows || numbers.columns !== shape.columns) return errors['#VALUE!'];
+  const folded = foldSelection(selectRows(matrices, criteria, numbers), numbers, fold);
+  return isFolded(folded) ? of(folded) : folded;
 }
 
-const least = (numbers: readonly number[]): Value => numbers.reduce((a, b) => Math.min(a, b), numbers[0] ?? 0);
-const greatest = (numbers: readonly number[]): Value => numbers.reduce((a, b) => Math.max(a, b), numbers[0] ?? 0);
+function countOf(ranges: readonly Operand[], criteria: readonly Value[]): Value {
+  const matrices = sameShape(ranges);
+  return matrices ? sizeOf(selectRows(matrices, criteria)) : errors['#VALUE!'];
+}
 
 function manyCriteria(
   name: string,
   values: string,
   help: readonly [string, string],
   value: number,
-  fold: (numbers: readonly number[]) => Value,
+  answer: Answer,
 ): Ungrouped {
   return define({
     name,
@@ -40,10 +50,7 @@ function manyCriteria(
     result: { like: [0] },
     help: en(...help),
     example: [`${name}({10, 20, 40}, {"a", "b", "a"}, "a")`, value],
-    kernel: ([numbers, ranges, criteria]) => {
-      const found = chosen(numbers, ranges, criteria);
-      return Array.isArray(found) ? fold(found) : found;
-    },
+    kernel: ([numbers, ranges, criteria]) => answerOf(answer, numbers, ranges, criteria),
   });
 }
 
@@ -52,7 +59,7 @@ function oneCriterion(
   values: string,
   help: readonly [string, string],
   value: number,
-  fold: (numbers: readonly number[]) => Value,
+  answer: Answer,
 ): Ungrouped {
   return define({
     name,
@@ -60,35 +67,32 @@ function oneCriterion(
     result: { like: [0, 2], type: 'number' },
     help: en(...help),
     example: [`${name}({10, 20, 40}, ">15")`, value],
-    kernel: ([range, criterion, numbers]) => {
-      const found = chosen(numbers ?? range, [range], [criterion]);
-      return Array.isArray(found) ? fold(found) : found;
-    },
+    kernel: ([range, criterion, numbers]) => answerOf(answer, numbers ?? range, [range], [criterion]),
   });
 }
 
 export const conditionalFunctions = inGroup('conditional', [
-  oneCriterion('SUMIF', 'sum_range', ['Adds the numbers that meet a criterion.', '对满足条件的数求和。'], 60, sum),
+  oneCriterion('SUMIF', 'sum_range', ['Adds the numbers that meet a criterion.', '对满足条件的数求和。'], 60, total),
   oneCriterion(
     'AVERAGEIF',
     'average_range',
     ['The mean of the numbers that meet a criterion.', '满足条件的数的平均值。'],
     30,
-    average,
+    mean,
   ),
   manyCriteria(
     'SUMIFS',
     'sum_range',
     ['Adds the numbers of the rows that meet every criterion.', '对满足所有条件的行求和。'],
     50,
-    sum,
+    total,
   ),
   manyCriteria(
     'AVERAGEIFS',
     'average_range',
     ['The mean over the rows that meet every criterion.', '满足所有条件的行的平均值。'],
     25,
-    average,
+    mean,
   ),
   manyCriteria(
     'MINIFS',
@@ -110,7 +114,7 @@ export const conditionalFunctions = inGroup('conditional', [
     result: 'number',
     help: en('How many cells meet a criterion.', '满足条件的单元格个数。'),
     example: ['COUNTIF({"Pro", "Pro Plus", "Basic"}, "Pro*")', 2],
-    kernel: ([range, criterion]) => rowsThatMatch([range], [criterion])?.length ?? errors['#VALUE!'],
+    kernel: ([range, criterion]) => countOf([range], [criterion]),
   }),
   define({
     name: 'COUNTIFS',
@@ -118,6 +122,6 @@ export const conditionalFunctions = inGroup('conditional', [
     result: 'number',
     help: en('How many rows meet every criterion.', '满足所有条件的行数。'),
     example: ['COUNTIFS({1, 2, 3}, ">1", {"a", "b", "a"}, "a")', 1],
-    kernel: ([ranges, criteria]) => rowsThatMatch(ranges, criteria)?.length ?? errors['#VALUE!'],
+    kernel: ([ranges, criteria]) => countOf(ranges, criteria),
   }),
 ]);
