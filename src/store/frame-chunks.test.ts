@@ -3,7 +3,15 @@ import { expect } from 'vitest';
 import { cellAt, type Column, type Frame } from '#core/data/column.ts';
 import { errors, type Value } from '#core/data/value.ts';
 import { contentId } from './content-id.ts';
-import { decodeFrame, emptyFrame, encodeFrame, rowsPerChunk, type ColumnName } from './frame-chunks.ts';
+import {
+  decodeFrame,
+  decoding,
+  emptyFrame,
+  encodeFrame,
+  encoding,
+  rowsPerChunk,
+  type ColumnName,
+} from './frame-chunks.ts';
 import { sha256 } from '#core/project/sha-256.ts';
 
 function textColumn(values: readonly (string | null)[]): Column {
@@ -122,4 +130,15 @@ test('rows follow a renamed column, a new column is blank, and foreign bytes are
 test('a chunk is named by its content, with or without the platform’s own hash', async () => {
   const bytes = Uint8Array.of(1, 2, 3).buffer;
   expect(await contentId(bytes)).toBe(sha256(new Uint8Array(bytes)));
+});
+
+test('coding gives way between the columns of every chunk', () => {
+  const rowCount = 3 * rowsPerChunk;
+  const numbers = () => ({ type: 'number', values: new Float64Array(rowCount) }) as const;
+  const wide: readonly ColumnName[] = ['a', 'b', 'c', 'd'].map((key) => ({ id: `c_${key}`, key, type: 'number' }));
+  const frame: Frame = { rowCount, columns: new Map(wide.map(({ key }) => [key, numbers()])) };
+  const made = [...encoding(frame, wide)];
+  const chunks = made.flatMap((chunk) => chunk ?? []);
+  expect([made.length - chunks.length, chunks.length]).toEqual([12, 3]);
+  expect([...decoding(chunks, wide)].length).toBe(3 + 12);
 });

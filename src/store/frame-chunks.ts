@@ -36,16 +36,31 @@ export interface ColumnName {
   readonly type: Column['type'];
 }
 
+/** Work that gives way between two small parts of it. */
+export type Slices<T> = Generator<undefined, T, void>;
+
+function drained<T>(work: Slices<T>): T {
+  for (;;) {
+    const next = work.next();
+    if (next.done) return next.value;
+  }
+}
+
 /** The chunks of a frame, one after another. Columns of the frame that `names` does not have are left out. */
 export function* encodeFrame(frame: Frame, names: readonly ColumnName[]): Generator<ArrayBuffer, void, void> {
+  for (const chunk of encoding(frame, names)) if (chunk) yield chunk;
+}
+
+/** The same, giving way (`undefined`) after every column of a chunk. */
+export function* encoding(frame: Frame, names: readonly ColumnName[]): Generator<ArrayBuffer | undefined, void, void> {
   for (let from = 0; from < frame.rowCount; from += rowsPerChunk) {
-    yield encodeChunk(frame, names, from, Math.min(frame.rowCount, from + rowsPerChunk));
+    yield yield* encodeChunk(frame, names, from, Math.min(frame.rowCount, from + rowsPerChunk));
   }
 }
 
 /** A chunk that lies over another: the frame has as many rows as that one, and the columns that are new. */
 export function encodeOver(frame: Frame, names: readonly ColumnName[]): ArrayBuffer {
-  return encodeChunk(frame, names, 0, frame.rowCount, { over: true });
+  return drained(encodeChunk(frame, names, 0, frame.rowCount, { over: true }));
 }
 
 /** What a chunk says of itself; undefined: not such a chunk. */
@@ -56,13 +71,13 @@ export function chunkShape(
   return header && { rows: header.rows, over: header.over === true, columns: header.columns.map((one) => one.id) };
 }
 
-function encodeChunk(
+function* encodeChunk(
   frame: Frame,
   names: readonly ColumnName[],
   from: number,
   to: number,
   kind: { readonly over?: true } = {},
-): ArrayBuffer {
+): Slices<ArrayBuffer> {
   const parts: Uint8Array[] = [];
   let size = 0;
   const put = (numbers: ArrayLike<number>): Cells => {
@@ -72,10 +87,13 @@ function encodeChunk(
     size += aligned(bytes.length);
     return { ...coding, offset };
   };
-  const columns = names.flatMap(({ id, key }): StoredColumn[] => {
+  const columns: StoredColumn[] = [];
+  for (const { id, key } of names) {
     const column = frame.columns.get(key);
-    return column ? [encodeColumn(id, column, from, to, put)] : [];
-  });
+    if (!column) continue;
+    columns.push(encodeColumn(id, column, from, to, put));
+    yield;
+  }
   const header: Header = { rows: to - from, ...kind, columns };
   const text = new TextEncoder().encode(JSON.stringify(header));
   const start = 8 + aligned(text.length);
@@ -128,14 +146,24 @@ function encodeColumn(
 
 /** Puts chunks together again under the keys the columns have now; a column the chunks do not hold is blank. `undefined`: not such chunks. */
 export function decodeFrame(chunks: readonly ArrayBuffer[], names: readonly ColumnName[]): Frame | undefined {
-  const whole = chunks.map(readHeader);
-  if (!whole.every((one) => one !== undefined)) return undefined;
+  return drained(decoding(chunks, names));
+}
+
+/** The same, giving way after every header and every column of a chunk: a million rows at once would hold up the page. */
+export function* decoding(chunks: readonly ArrayBuffer[], names: readonly ColumnName[]): Slices<Frame | undefined> {
+  const whole: Read[] = [];
+  for (const chunk of chunks) {
+    const one = readHeader(chunk);
+    if (!one) return undefined;
+    whole.push(one);
+    yield;
+  }
   const read = layered(whole);
   const rowCount = read.reduce((sum, one) => sum + one.rows, 0);
   const columns = new Map<string, Column>();
   for (const name of names) {
     const found = read.flatMap((one) => one.columns.get(name.id)?.stored ?? []);
-    columns.set(name.key, assemble(name, found[0]?.type ?? name.type, read, rowCount));
+    columns.set(name.key, yield* assemble(name, found[0]?.type ?? name.type, read, rowCount));
   }
   return { rowCount, columns };
 }
@@ -172,12 +200,13 @@ function readHeader(buffer: ArrayBuffer): Read | undefined {
   return { header, buffer, start: 8 + aligned(length) };
 }
 
-function assemble(name: ColumnName, type: Column['type'], read: readonly Layered[], rowCount: number): Column {
+function* assemble(name: ColumnName, type: Column['type'], read: readonly Layered[], rowCount: number): Slices<Column> {
   if (type === 'list' || type === 'attachment' || type === 'geo' || type === 'mixed') {
     const cells: Value[] = [];
     for (const { rows, columns } of read) {
       const stored = columns.get(name.id)?.stored;
       for (let row = 0; row < rows; row++) cells.push(unpackValue(stored?.mixed?.[row] ?? null));
+      yield;
     }
     return { type, cells } satisfies MixedColumn;
   }
@@ -205,6 +234,7 @@ function assemble(name: ColumnName, type: Column['type'], read: readonly Layered
       }
     }
     from = to;
+    yield;
   }
   const states = state.some((one) => one !== 0) ? { state } : {};
   if (values instanceof Int32Array) return { type: 'text', codes: values, dictionary, ...states } satisfies TextColumn;
@@ -234,5 +264,5 @@ function aligned(size: number): number {
 
 /** A table without rows. */
 export function emptyFrame(names: readonly ColumnName[]): Frame {
-  return { rowCount: 0, columns: new Map(names.map((name) => [name.key, assemble(name, name.type, [], 0)])) };
+  return decodeFrame([], names) ?? { rowCount: 0, columns: new Map() };
 }

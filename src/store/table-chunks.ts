@@ -2,7 +2,8 @@
 import type { Frame } from '#core/data/column.ts';
 import { contentId } from './content-id.ts';
 import type { Database } from './database.ts';
-import { decodeFrame, emptyFrame, encodeFrame, type ColumnName } from './frame-chunks.ts';
+import { breathing, inSlices } from './in-slices.ts';
+import { decoding, emptyFrame, encoding, type ColumnName } from './frame-chunks.ts';
 import { answer, failure, storeProblem, type Answer } from './store-problem.ts';
 
 /** What the document says of a table's rows. */
@@ -20,7 +21,12 @@ export async function writeFrame(
 ): Promise<Answer<TableData>> {
   const chunks: string[] = [];
   try {
-    for (const bytes of encodeFrame(frame, columns)) {
+    const breathe = breathing();
+    for (const bytes of encoding(frame, columns)) {
+      if (!bytes) {
+        await breathe();
+        continue;
+      }
       const id = await contentId(bytes);
       chunks.push(id);
       const known = await database.chunks.update(id, { written: now });
@@ -42,10 +48,8 @@ export async function readFrame(
     const rows = await database.chunks.bulkGet([...data.chunks]);
     const missing = data.chunks.find((_, index) => !rows[index]);
     if (missing !== undefined) return failure('store.damaged', `chunk ${missing}`);
-    const frame = decodeFrame(
-      rows.flatMap((row) => row?.bytes ?? []),
-      columns,
-    );
+    const chunks = rows.flatMap((row) => row?.bytes ?? []);
+    const frame = await inSlices(decoding(chunks, columns));
     return frame ? answer(frame) : failure('store.damaged', data.chunks.join(' '));
   } catch (error) {
     return { ok: false, problem: storeProblem(error) };
