@@ -15,6 +15,9 @@ export interface EdgePath {
   readonly wrapped: boolean;
   readonly labelX: number;
   readonly labelY: number;
+  /** Nearer to where it begins: edges that meet on their way keep labels of their own. */
+  readonly startX: number;
+  readonly startY: number;
 }
 
 export function edgePath(from: Point, to: Point): EdgePath {
@@ -23,13 +26,21 @@ export function edgePath(from: Point, to: Point): EdgePath {
     const middle = (from.x + to.x) / 2;
     const points =
       Math.abs(from.y - to.y) < 1 ? [from, to] : [from, { x: middle, y: from.y }, { x: middle, y: to.y }, to];
-    return { path: rounded(points), wrapped: false, labelX: middle, labelY: (from.y + to.y) / 2 };
+    const label = { labelX: middle, labelY: (from.y + to.y) / 2 };
+    return { path: rounded(points), wrapped: false, ...label, startX: label.labelX, startY: label.labelY };
   }
   const gap = to.y > from.y ? to.y - gapAbove : Math.min(from.y, to.y) - gapAbove;
   const right = from.x + stub;
   const left = to.x - stub;
   const points = [from, { x: right, y: from.y }, { x: right, y: gap }, { x: left, y: gap }, { x: left, y: to.y }, to];
-  return { path: rounded(points), wrapped: true, labelX: (left + right) / 2, labelY: gap };
+  return {
+    path: rounded(points),
+    wrapped: true,
+    labelX: (left + right) / 2,
+    labelY: gap,
+    startX: right,
+    startY: (from.y + gap) / 2,
+  };
 }
 
 function rounded(points: readonly Point[]): string {

@@ -30,7 +30,7 @@ export const GraphEdge = memo(function GraphEdge({
   data,
   selected,
 }: EdgeProps<CanvasEdge>) {
-  const { path, wrapped, labelX, labelY } = edgePath(
+  const { path, wrapped, labelX, labelY, startX, startY } = edgePath(
     { x: sourceX - reach, y: sourceY },
     { x: targetX + reach, y: targetY },
   );
@@ -52,7 +52,9 @@ export const GraphEdge = memo(function GraphEdge({
         <EdgeLabelRenderer>
           <span
             className={styles.edgeLabel}
-            style={{ transform: `translate(-50%, -50%) translate(${labelX}px, ${labelY}px)` }}
+            style={{
+              transform: `translate(-50%, -50%) translate(${data.always ? startX : labelX}px, ${data.always ? startY : labelY}px)`,
+            }}
           >
             {data.label}
           </span>

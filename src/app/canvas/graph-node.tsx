@@ -78,13 +78,7 @@ export const GraphNode = memo(function GraphNode({ data, selected }: NodeProps<C
         </div>
       )}
       {view.outputs.map((port, index) => (
-        <PortHandle
-          key={port.key}
-          port={port}
-          side="out"
-          top={22 + index * 26}
-          named={port.type === 'flow' && view.outputs.length > 1}
-        />
+        <PortHandle key={port.key} port={port} side="out" top={22 + index * 26} named={view.namePorts ?? false} />
       ))}
     </div>
   );

@@ -29,6 +29,8 @@ export interface NodeView {
   readonly problem?: { readonly severity: Problem['severity']; readonly words: string; readonly more: number };
   /** Of a step of a journey: who is where. Everybody who came in is waiting, has gone on, or has failed. */
   readonly flow?: { readonly in: number; readonly waiting: number; readonly out: number; readonly failed: number };
+  /** The names of its outputs stand beside them. */
+  readonly namePorts?: boolean;
   /** On the way of the customer whose story is open. */
   readonly lit?: boolean;
   /** True while a newer answer is being computed. */

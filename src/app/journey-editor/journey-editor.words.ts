@@ -149,7 +149,7 @@ export const journeyWords: Words<JourneyWords> = {
     added: (label) => `已添加${label}`,
     connected: (from, to) => `${from}通向${to}`,
     removed: (label) => `已删除${label}`,
-    people: (count) => `${count} 人`,
+    people: (count) => count,
     show: '查看',
     palette: {
       find: '添加步骤',

@@ -1,5 +1,6 @@
 /** What the cards of a journey show, put together from the design, its problems, its counts and the customer whose story is open. */
 import type { Catalog } from '#core/contracts/catalog.ts';
+import type { StepKind } from '#core/contracts/step-kind.ts';
 import { sayProblem } from '#core/problem/codes.ts';
 import type { Language, Problem } from '#core/problem/problem.ts';
 import type { JourneyDesign } from '#core/project/project.ts';
@@ -37,6 +38,7 @@ export function stepView(shown: JourneyShown, node: string): NodeView | null {
     icon: kind?.icon ?? 'question-mark',
     inputs: ports('inputs'),
     outputs: ports('outputs'),
+    namePorts: namesPorts(design, node, kind),
     unit: words?.unit ?? '',
     spark: [],
     stale: stale || simulation?.status === 'running',
@@ -46,6 +48,16 @@ export function stepView(shown: JourneyShown, node: string): NodeView | null {
       ? { problem: { severity: worst.severity, words: sayProblem(worst, language), more: problems.length - 1 } }
       : {}),
   };
+}
+
+/** Ways that differ are named; one that may stay open is, once it leads somewhere. */
+function namesPorts(design: JourneyDesign, node: string, kind: StepKind | undefined): boolean {
+  const ways = kind?.outputs.filter(
+    (port) =>
+      !kind.open?.includes(port.key) ||
+      design.edges.some((edge) => edge.from.node === node && edge.from.port === port.key),
+  );
+  return (ways?.length ?? 0) > 1;
 }
 
 /** A way by chance says its share. */

@@ -58,31 +58,25 @@ export function SimulateBar({ journey }: { readonly journey: Journey }) {
   return (
     <section className={styles.bar} aria-label={words.bar}>
       <div className={styles.fields}>
-        <div className={styles.seed}>
-          <NumberField
+        <NumberField
+          inline
+          label={words.seed}
+          value={seed}
+          step={1}
+          className={styles.seed}
+          onCommit={(value) => set('seed', Math.round(value ?? 1))}
+        />
+        {(['from', 'until'] as const).map((part) => (
+          <TextField
+            key={part}
             inline
-            label={words.seed}
-            value={seed}
-            step={1}
-            onCommit={(value) => set('seed', Math.round(value ?? 1))}
+            label={words[part]}
+            type="date"
+            value={part === 'from' ? (from ?? '') : (until ?? '')}
+            onCommit={(text) => setDate(part, text)}
+            className={styles.date}
           />
-        </div>
-        <TextField
-          inline
-          label={words.from}
-          type="date"
-          value={from ?? ''}
-          onCommit={(text) => setDate('from', text)}
-          className={styles.date}
-        />
-        <TextField
-          inline
-          label={words.until}
-          type="date"
-          value={until ?? ''}
-          onCommit={(text) => setDate('until', text)}
-          className={styles.date}
-        />
+        ))}
       </div>
       <p className={styles.told} role="status">
         {running

@@ -48,6 +48,7 @@ export async function runSimulation(design: string, input: FlowInput, engine: En
     now: input.from,
     ...start,
     ...(before?.result ? { result: before.result } : {}),
+    ...(before?.milliseconds === undefined ? {} : { milliseconds: before.milliseconds }),
   };
   put(design, now);
   const from = clock();
