@@ -170,18 +170,23 @@ function CardFacts({ item }: { readonly item: FormItem }) {
   const required = field?.required?.trim() ?? '';
   const visible = (field?.visible ?? item.place.visible)?.trim() ?? '';
   const formula = field?.props['formula'];
+  const shown = typeof formula === 'string' && formula.trim() !== '' ? formula : undefined;
   return (
-    <span className={styles.facts}>
+    <>
       {required !== '' && (
         <span className={styles.fact}>{/^true$/i.test(required) ? words.required : words.sometimes}</span>
       )}
-      {typeof formula === 'string' && formula.trim() !== '' && <code className={styles.formula}>= {formula}</code>}
-      {visible !== '' && (
-        <span className={styles.condition}>
-          <Icon name="eye" size={12} /> {words.when(visible)}
+      {(shown !== undefined || visible !== '') && (
+        <span className={styles.facts}>
+          {shown !== undefined && <code className={styles.formula}>= {shown}</code>}
+          {visible !== '' && (
+            <span className={styles.condition}>
+              <Icon name="eye" size={12} /> {words.when(visible)}
+            </span>
+          )}
         </span>
       )}
-    </span>
+    </>
   );
 }
 

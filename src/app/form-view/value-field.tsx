@@ -39,6 +39,7 @@ export function ValueField({ node, form, row, language, showAll }: NodeProps & {
       help={node.help}
       requiredWord={state.required ? words.required : undefined}
       group={isGroup(node)}
+      wide={node.input === 'lines' || (row !== undefined && node.input === 'choice' && isGroup(node))}
       problems={
         node.input === 'shown' && !showAll
           ? []

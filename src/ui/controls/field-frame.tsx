@@ -23,10 +23,20 @@ interface FieldFrameProps {
   readonly problems: readonly FieldProblem[];
   /** The control is a group of buttons or only shown: the label names it and is no <label>. */
   readonly group?: boolean;
+  /** It wants the whole width, where fields stand side by side. */
+  readonly wide?: boolean;
   readonly children: (ids: ControlIds) => ReactNode;
 }
 
-export function FieldFrame({ label, help, requiredWord, problems, group = false, children }: FieldFrameProps) {
+export function FieldFrame({
+  label,
+  help,
+  requiredWord,
+  problems,
+  group = false,
+  wide = false,
+  children,
+}: FieldFrameProps) {
   const id = useId();
   const labelId = `${id}-label`;
   const described = [help !== undefined && `${id}-help`, problems.length > 0 && `${id}-problems`].filter(Boolean);
@@ -38,7 +48,7 @@ export function FieldFrame({ label, help, requiredWord, problems, group = false,
     required: requiredWord !== undefined,
   };
   return (
-    <div className={styles.field} data-invalid={ids.invalid || undefined}>
+    <div className={styles.field} data-invalid={ids.invalid || undefined} data-wide={wide || undefined}>
       <div className={styles.head}>
         {group ? (
           <span id={labelId} className={styles.label}>
