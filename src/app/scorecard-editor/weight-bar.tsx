@@ -57,7 +57,7 @@ export function WeightBar({ weights, saved, labels, onChange }: WeightBarProps) 
           <div
             key={key}
             className={styles.segment}
-            style={{ flexGrow: Math.max(weight, 0.0001), borderBlockEndColor: colourOf(index) }}
+            style={{ width: `${(weight / whole) * 100}%`, borderBlockEndColor: colourOf(index) }}
             data-colour={index % 6}
           >
             <span className={styles.segmentName}>{name(index)}</span>

@@ -1,8 +1,12 @@
 /** How each family of designs is made, edited and looked at: one row of a table for each, so that the workbench itself names none. */
 import type { ComponentType } from 'react';
 import type { Bilingual } from '#core/problem/problem.ts';
+import { emptyDecision } from '#core/project/decision-design.ts';
 import { emptyForm } from '#core/project/form-design.ts';
 import { isForm, isJourney, isPlan, type Design, type Project } from '#core/project/project.ts';
+import { DecisionCanvas } from '../decision-editor/decision-canvas.tsx';
+import { DecisionDrawer } from '../decision-editor/decision-drawer.tsx';
+import { DecisionSide } from '../decision-editor/decision-side.tsx';
 import { FillTab } from '../form-editor/fill-tab.tsx';
 import { FormCanvas } from '../form-editor/form-canvas.tsx';
 import { FormDrawer } from '../form-editor/form-drawer.tsx';
@@ -83,6 +87,21 @@ export const designEditors: { readonly [K in Design['kind']]?: DesignEditor } = 
     palette: PlanPalette,
     side: PlanSide,
     drawer: PlanDrawer,
+    views: [],
+    problems: ({ compiled, runs }, design) =>
+      counted(compiled[design]?.problems) + counted(runs[design]?.current?.result.problems),
+  },
+  decision: {
+    icon: 'grid-3x3',
+    newOne: { en: 'New decision table', 'zh-CN': '新建决策表' },
+    name: { en: 'Decision', 'zh-CN': '决策表' },
+    empty: (name, project) => {
+      const [table] = project.tables;
+      return { ...emptyDecision(newId(), name), ...(table ? { tryOn: { table: table.key, inputs: {} } } : {}) };
+    },
+    centre: DecisionCanvas,
+    side: DecisionSide,
+    drawer: DecisionDrawer,
     views: [],
     problems: ({ compiled, runs }, design) =>
       counted(compiled[design]?.problems) + counted(runs[design]?.current?.result.problems),

@@ -4,8 +4,8 @@ import { bindInputs, type LoweredDecision } from '../contracts/lowered-decision.
 import type { ColumnInfo } from '../data/schema.ts';
 import { checkFormula } from '../formula/check/check-formula.ts';
 import type { Expression } from '../formula/expression.ts';
-import { problem, type Problem } from '../problem/problem.ts';
-import { analyseDecision, type DecisionAnalysis } from '../program/analyse-decision.ts';
+import { problem, type Fix, type Problem } from '../problem/problem.ts';
+import { analyseDecision, type DecisionAnalysis, type Found } from '../program/analyse-decision.ts';
 import type { DecideStep, TableProgram, TableStep } from '../program/table-program.ts';
 import { expressionsOf } from '../program/table-ops.ts';
 import { walkExpression } from '../program/wiring.ts';
@@ -13,6 +13,7 @@ import type { DecisionDesign } from '../project/decision-design.ts';
 import type { Project } from '../project/project.ts';
 import { columnOfParameter, tablesOf } from './columns-of.ts';
 import type { Compiled } from './compiled.ts';
+import { cellOfLimit } from './decision-cells.ts';
 import { lowerDecision } from './lower-decision.ts';
 import { parameterValues } from './parameter-values.ts';
 import { sayRegion } from './say-region.ts';
@@ -67,7 +68,7 @@ export function compileDecision(project: Project, _catalog: Catalog, design: Dec
     hit: bound.hit,
     rules: bound.rules.map((one, index) => ({
       ...one,
-      then: [...one.then, { node: 'literal', value: one.label ?? String(index + 1), type: 'text' }],
+      then: [...one.then, { node: 'literal', value: ruleName(design, index), type: 'text' }],
     })),
     out: [...bound.out, { key: ruleColumn }],
     columns: [...columns.filter((column) => !made.some((one) => one.key === column.key)), ...made],
@@ -110,6 +111,27 @@ export function compileDecision(project: Project, _catalog: Catalog, design: Dec
     },
     tables,
   };
+}
+
+/** `3 · Usual`: the place first, so that it names one rule whatever people call them. */
+export function ruleName(design: DecisionDesign, index: number): string {
+  const label = design.rules[index]?.label;
+  return label === undefined ? String(index + 1) : `${index + 1} · ${label}`;
+}
+
+/** A gap, closed: a rule for exactly that region, its results to be filled in. */
+function ruleFix(design: DecisionDesign, found: Found): Fix {
+  const when = found.limits.flatMap(({ subject, set }) => {
+    const input = design.inputs.find((one) => one.key === subject);
+    return input ? [[input.id, cellOfLimit(set, input)] as const] : [];
+  });
+  const ids = new Set(design.rules.map((one) => one.id));
+  let n = design.rules.length + 1;
+  while (ids.has(`r${n}`)) n++;
+  const value = { id: `r${n}`, when: Object.fromEntries(when), then: {} };
+  const at = design.rules.length;
+  const edit = { op: 'design.set', design: design.id, path: ['rules', at], value, index: at };
+  return { label: { en: 'Add a rule for it', 'zh-CN': '为此添加规则' }, edits: [edit] };
 }
 
 /** Each input as what the table has for it: the formula given, else the column of its key. */
@@ -156,14 +178,18 @@ function findings(design: DecisionDesign, decision: LoweredDecision, analysis: D
     design: design.id,
     path: rule === undefined ? 'rules' : `rules.${design.rules[rule]?.id ?? ''}`,
   });
-  const named = (rule: number) => decision.rules[rule]?.label ?? String(rule + 1);
+  const named = (rule: number) => ruleName(design, rule);
   const open = design.outputs.some((one) => one.otherwise === undefined);
   const gaps = open && design.hit !== 'collect' ? analysis.gaps : [];
   const overlaps = design.hit === 'unique' ? analysis.overlaps : [];
   return [
-    ...gaps
-      .slice(0, mostTold)
-      .map((found) => problem('compile.decision-gap', { region: sayRegion(found, decision.inputs) }, at(), warn)),
+    ...gaps.slice(0, mostTold).map((found) =>
+      problem('compile.decision-gap', { region: sayRegion(found, decision.inputs) }, at(), {
+        ...warn,
+        // What formulas come to cannot be written as a cell.
+        ...(found.certain ? { fix: ruleFix(design, found) } : {}),
+      }),
+    ),
     ...overlaps.slice(0, mostTold).map((found) =>
       problem(
         'compile.decision-overlap',

@@ -2,6 +2,8 @@
  * Cells of decision tables, as people write them, to the text of formulas. A condition: empty or `-` (any), `> 20%`, `10..20` (both ends in),
  * `[10..20)` or `10..<20` (end out), `West, East` (one of them), `not West`, `yes`. Texts need no quotes; after `=` stands a formula.
  */
+import { printIsoDate } from '../calendar/iso-text.ts';
+import type { LimitSet } from '../program/analyse-decision.ts';
 import type { DecisionInput } from '../project/decision-design.ts';
 
 type Column = Pick<DecisionInput, 'key' | 'type'>;
@@ -76,6 +78,32 @@ function operand(text: string, { type }: Column): string {
     }
     case 'number':
       return one;
+  }
+}
+
+/** The cell that says exactly this; numbers of a percent column in percent. */
+export function cellOfLimit(set: LimitSet, { type, format }: Pick<DecisionInput, 'type' | 'format'>): string {
+  const quoted = (text: string) =>
+    /[",，、]|^\s|\s$|^(not |非|[<>=])/i.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  switch (set.of) {
+    case 'texts':
+      return set.texts.map(quoted).join(', ');
+    case 'other-texts':
+      return `not ${set.except.map(quoted).join(', ')}`;
+    case 'truth':
+      return set.is ? 'yes' : 'no';
+    case 'numbers': {
+      const number = (value: number) => {
+        if (type === 'date') return printIsoDate(value);
+        const percent = format?.kind === 'percent';
+        return `${Number((percent ? value * 100 : value).toPrecision(12))}${percent ? '%' : ''}`;
+      };
+      const { from, to, fromIn, toIn } = set;
+      if (from !== null && to !== null && from === to) return number(from);
+      if (from !== null && to !== null) return `${fromIn ? '[' : '('}${number(from)}..${number(to)}${toIn ? ']' : ')'}`;
+      if (from !== null) return `${fromIn ? '>=' : '>'} ${number(from)}`;
+      return to === null ? '' : `${toIn ? '<=' : '<'} ${number(to)}`;
+    }
   }
 }
 

@@ -56,7 +56,7 @@ export function lowerDecision(project: Project, designId: string): DecisionLower
     problems.push(problem('compile.decision-without-output', { decision: design.name }, at('outputs')));
 
   const rules = design.rules.map((rule, index) => ({
-    label: rule.label ?? String(index + 1),
+    label: rule.label === undefined ? String(index + 1) : `${index + 1} · ${rule.label}`,
     when: design.inputs.map((input) => {
       const text = conditionText(rule.when[input.id] ?? '', input);
       return text === null ? null : check(text, `rules.${rule.id}.when.${input.id}`);

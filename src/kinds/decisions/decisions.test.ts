@@ -9,6 +9,8 @@ import { openRun } from '#core/execute/execution.ts';
 import { frameOfRows } from '#core/execute/frame-of-rows.ts';
 import { createEngineMemory } from '#core/execute/memory.ts';
 import { drain, tableOf } from '#core/execute/run.ts';
+import { applyEdit } from '#core/edit/apply.ts';
+import type { Edit } from '#core/edit/edit.ts';
 import { printFormula } from '#core/formula/text/print-formula.ts';
 import { sayProblem } from '#core/problem/codes.ts';
 import type { DecisionDesign } from '#core/project/decision-design.ts';
@@ -72,7 +74,7 @@ describe('tried on a table', () => {
       ['Granted', '1'],
       ['Manager', '2'],
       [null, null],
-      ['Board', 'Far beyond'],
+      ['Board', '3 · Far beyond'],
     ]);
   });
 
@@ -108,6 +110,15 @@ describe('analysis', () => {
     ]);
   });
 
+  test('the fix of a gap is a rule that covers it', () => {
+    const project = projectOf(small(limits));
+    const [gap] = compile(project, catalog, 'limits').problems;
+    const fixed = applyEdit(project, { op: 'batch', edits: gap?.fix?.edits as readonly Edit[] }, catalog).project;
+    const design = fixed.designs.find((one) => one.id === 'limits') as DecisionDesign;
+    expect(design.rules.at(-1)).toEqual({ id: 'r4', when: { i1: '(10%..20%]', i2: 'not West, East' }, then: {} });
+    expect(compile(fixed, catalog, 'limits').problems).toEqual([]);
+  });
+
   test('with a result for all other cases nothing is open', () => {
     const closed = { ...limits, outputs: limits.outputs.map((one) => ({ ...one, otherwise: 'Refused' })) };
     expect(messages(closed)).toEqual([]);
@@ -118,7 +129,7 @@ describe('analysis', () => {
     expect(messages(unique)[1]).toContain('Rules 1 and 2 both match: Discount ≤ 10%');
     const hidden = { ...limits, rules: [{ id: 'r0', when: {}, then: { o1: 'All' } }, ...limits.rules] };
     expect(messages(hidden)).toEqual(
-      ['2', '3', 'Far beyond'].map(
+      ['2', '3', '4 · Far beyond'].map(
         (rule) =>
           `Rule ${rule} never decides: the rules before it cover all of it, or its own conditions exclude each other.`,
       ),
