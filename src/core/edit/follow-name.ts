@@ -144,7 +144,7 @@ function columnMap(was: TableShape | undefined, is: TableShape | undefined, wher
   return map;
 }
 
-interface Around {
+export interface Around {
   readonly project: Project;
   readonly target: Followed;
   readonly was: Inputs;
@@ -154,7 +154,8 @@ interface Around {
   readonly maker: boolean;
 }
 
-function renaming({ project, target, was, maps, where, maker }: Around): PropRename {
+/** What a name becomes where it stands: in the props of a node, or wherever else formulas see what reaches a port. */
+export function renaming({ project, target, was, maps, where, maker }: Around): PropRename {
   const columnsAt = (port: string | undefined): readonly string[] =>
     port === undefined ? [] : (was.get(port) ?? []).flatMap((shape) => shape.columns.map((column) => column.key));
   const mapped = (port: string | undefined, name: string): string | undefined => {

@@ -2,7 +2,7 @@
 import type { Catalog } from '../contracts/catalog.ts';
 import type { InspectorField } from '../contracts/node-kind.ts';
 import type { NameUse } from '../formula/text/names-in.ts';
-import { isPlan, type PlanDesign, type Project } from '../project/project.ts';
+import { isJourney, isPlan, type PlanDesign, type Project } from '../project/project.ts';
 import { isRecord, type Path } from './at-path.ts';
 import { sameName } from './follow-name.ts';
 import { makingPath } from './making-path.ts';
@@ -34,6 +34,12 @@ function parameterNamed(project: Project, name: string): NameRef | undefined {
 }
 
 function columnNamed(project: Project, catalog: Catalog, at: FormulaAt, name: string): NameRef | undefined {
+  const journey = project.designs.filter(isJourney).find((one) => one.id === at.design);
+  if (journey) {
+    const table = project.tables.find((one) => one.key === journey.header.customers);
+    const column = table?.columns.find((one) => sameName(one.key, name));
+    return table && column && { what: 'column', table: table.id, id: column.id };
+  }
   const plan = project.designs.filter(isPlan).find((one) => one.id === at.design);
   const node = plan?.nodes[at.node];
   const field = node && catalog.nodes.get(node.kind)?.inspector.find((one) => one.prop === at.path[0]);

@@ -12,6 +12,7 @@ import type { Edit } from './edit.ts';
 import { Capture, followName, type Followed, type Walked } from './follow-name.ts';
 import { withKeyRenamed } from './outcome.ts';
 import { renameField, renameInForms } from './rename-in-forms.ts';
+import { renameInJourneys } from './rename-in-journeys.ts';
 
 export type Rename = Extract<Edit, { readonly op: 'rename'; readonly what: Followed['what'] | 'field' }>;
 type NameRename = Exclude<Rename, { readonly what: 'field' }>;
@@ -40,6 +41,7 @@ export function expandRename(project: Project, edit: Rename, catalog: Catalog | 
       edits.push(...renameInTests(plan, target, walked.output));
     }
     edits.push(...renameInForms(project, target, catalog));
+    edits.push(...renameInJourneys(project, target, catalog));
   } catch (error) {
     if (!(error instanceof Capture)) throw error;
     return { problem: problem('edit.captures', { from: target.from, to: target.to, where: error.where }) };

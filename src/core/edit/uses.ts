@@ -2,9 +2,10 @@
 import type { Catalog } from '../contracts/catalog.ts';
 import { foldText } from '../formula/fold-text.ts';
 import type { Bilingual, Span } from '../problem/problem.ts';
-import { isPlan, type PlanDesign, type Project } from '../project/project.ts';
+import { isJourney, isPlan, type JourneyDesign, type PlanDesign, type Project } from '../project/project.ts';
 import { isRecord, type Path } from './at-path.ts';
 import { followName, type Followed } from './follow-name.ts';
+import { namesInJourney } from './rename-in-journeys.ts';
 
 /** What a name of a formula means. */
 export type NameRef =
@@ -57,6 +58,7 @@ export function usesOf(project: Project, catalog: Catalog, name: NameRef): reado
   return [
     ...(name.what === 'column' ? inTable(project, name.table, from) : []),
     ...plans.flatMap((plan) => [...inNodes(project, plan, target, catalog), ...inTests(plan, target)]),
+    ...project.designs.filter(isJourney).flatMap((journey) => inJourney(project, journey, target, catalog)),
   ];
 }
 
@@ -88,6 +90,14 @@ function inNodes(project: Project, plan: PlanDesign, target: Followed, catalog: 
     const field = fields.find((one) => one.prop === prop)?.words ?? { en: String(prop), 'zh-CN': String(prop) };
     const at = { design: plan.id, node: use.node, path: use.path, field };
     return [spans.length > 0 ? { at: 'formula', ...at, text, spans } : { at: 'prop', ...at }];
+  });
+}
+
+/** What stands in a journey's header has no node. */
+function inJourney(project: Project, journey: JourneyDesign, target: Followed, catalog: Catalog): NameUsed[] {
+  return namesInJourney(project, journey, target, catalog).map(({ node = '', path, was: text, spans, field }) => {
+    const at = { design: journey.id, node, path, field };
+    return spans.length > 0 ? { at: 'formula', ...at, text, spans } : { at: 'prop', ...at };
   });
 }
 

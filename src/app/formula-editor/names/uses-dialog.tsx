@@ -1,7 +1,8 @@
 /** Every place that names a column, a parameter or a table: each a way to go there. */
 import { usesOf, type NameUsed } from '#core/edit/uses.ts';
 import type { Span } from '#core/problem/problem.ts';
-import { isPlan } from '#core/project/project.ts';
+import { graphKinds } from '#core/contracts/graph-kinds.ts';
+import { isGraph } from '#core/project/project.ts';
 import { Dialog } from '#ui/dialog.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { useLanguage, useWords } from '#ui/language.tsx';
@@ -59,7 +60,7 @@ function UsedAt({ use }: { readonly use: NameUsed }) {
       </>
     );
   }
-  const plan = project.designs.filter(isPlan).find((one) => one.id === use.design);
+  const plan = project.designs.filter(isGraph).find((one) => one.id === use.design);
   if (use.at === 'test') {
     return (
       <>
@@ -71,12 +72,12 @@ function UsedAt({ use }: { readonly use: NameUsed }) {
     );
   }
   const node = plan?.nodes[use.node];
-  const kind = catalog.nodes.get(node?.kind ?? '');
+  const kind = plan && graphKinds(catalog, plan).get(node?.kind ?? '');
   return (
     <>
       <FamilyTile family={kind?.family ?? 'shape'} icon={kind?.icon ?? 'box'} size="small" />
       <span className={styles.where}>
-        <b>{node?.label ?? kind?.words[language].label ?? use.node}</b> {use.field[language]}
+        <b>{node?.label ?? kind?.words[language].label ?? (use.node || plan?.name)}</b> {use.field[language]}
         <small>{plan?.name}</small>
         {use.at === 'formula' && <Marked text={use.text} spans={use.spans} />}
       </span>
