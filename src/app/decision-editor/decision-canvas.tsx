@@ -50,9 +50,10 @@ export function DecisionCanvas({ id }: { readonly id: string }) {
         />
         <span className={styles.space} />
         <div className={styles.tried}>
+          <span aria-hidden="true">{words.tryOn}</span>
           <Select
             label={words.tryOn}
-            inline
+            hideLabel
             value={tried?.key}
             placeholder={words.notTried}
             options={tables.map((one) => ({ value: one.key, label: one.label, icon: 'table' }))}

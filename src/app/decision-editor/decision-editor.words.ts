@@ -28,6 +28,7 @@ export interface DecisionWords {
   readonly ruleName: (n: number) => string;
   readonly column: string;
   readonly columnOf: (label: string) => string;
+  readonly name: string;
   readonly label: string;
   readonly key: string;
   readonly type: string;
@@ -83,6 +84,7 @@ export const decisionWords: Words<DecisionWords> = {
     ruleName: (n) => `Name of rule ${n}`,
     column: 'Column',
     columnOf: (label) => `Set up ${label}`,
+    name: 'Name',
     label: 'Heading',
     key: 'Name in formulas',
     type: 'Holds',
@@ -136,6 +138,7 @@ export const decisionWords: Words<DecisionWords> = {
     ruleName: (n) => `规则 ${n} 的名称`,
     column: '列',
     columnOf: (label) => `设置${label}`,
+    name: '名称',
     label: '列标题',
     key: '公式中的名称',
     type: '内容',

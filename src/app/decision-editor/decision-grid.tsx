@@ -70,20 +70,22 @@ export function DecisionGrid({ decision }: { readonly decision: Decision }) {
           return (
             <tr key={rule.id}>
               <th scope="row" className={styles.rule}>
-                <span className={styles.number}>{index + 1}</span>
-                <TextLine
-                  label={words.ruleName(index + 1)}
-                  className={styles.input}
-                  value={rule.label ?? ''}
-                  onChange={(text, typing) =>
-                    edit(setRuleName(design, index, text), steps.cell, typing ? `name.${rule.id}` : undefined)
-                  }
-                />
-                {told && (
-                  <span className={styles.warn}>
-                    <Icon name="alert-triangle" size={14} />
-                  </span>
-                )}
+                <span className={styles.ruleRow}>
+                  <span className={styles.number}>{index + 1}</span>
+                  <TextLine
+                    label={words.ruleName(index + 1)}
+                    className={styles.input}
+                    value={rule.label ?? ''}
+                    onChange={(text, typing) =>
+                      edit(setRuleName(design, index, text), steps.cell, typing ? `name.${rule.id}` : undefined)
+                    }
+                  />
+                  {told && (
+                    <span className={styles.warn}>
+                      <Icon name="alert-triangle" size={14} />
+                    </span>
+                  )}
+                </span>
               </th>
               {design.inputs.map((input) => (
                 <Cell
@@ -119,27 +121,29 @@ export function DecisionGrid({ decision }: { readonly decision: Decision }) {
                 />
               ))}
               <td className={styles.count}>{count(hits?.of[index])}</td>
-              <td className={styles.tools}>
-                <IconButton
-                  icon="arrow-up"
-                  size="small"
-                  label={words.moveUp(name)}
-                  disabled={index === 0}
-                  onClick={() => edit(moveRule(design, index, index - 1), steps.moveRule)}
-                />
-                <IconButton
-                  icon="arrow-down"
-                  size="small"
-                  label={words.moveDown(name)}
-                  disabled={index === design.rules.length - 1}
-                  onClick={() => edit(moveRule(design, index, index + 1), steps.moveRule)}
-                />
-                <IconButton
-                  icon="trash"
-                  size="small"
-                  label={words.removeRule(name)}
-                  onClick={() => edit(removeRule(design, index), steps.removeRule)}
-                />
+              <td>
+                <span className={styles.toolRow}>
+                  <IconButton
+                    icon="arrow-up"
+                    size="small"
+                    label={words.moveUp(name)}
+                    disabled={index === 0}
+                    onClick={() => edit(moveRule(design, index, index - 1), steps.moveRule)}
+                  />
+                  <IconButton
+                    icon="arrow-down"
+                    size="small"
+                    label={words.moveDown(name)}
+                    disabled={index === design.rules.length - 1}
+                    onClick={() => edit(moveRule(design, index, index + 1), steps.moveRule)}
+                  />
+                  <IconButton
+                    icon="trash"
+                    size="small"
+                    label={words.removeRule(name)}
+                    onClick={() => edit(removeRule(design, index), steps.removeRule)}
+                  />
+                </span>
               </td>
             </tr>
           );

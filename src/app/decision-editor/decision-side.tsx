@@ -33,7 +33,7 @@ export function DecisionSide({ id }: { readonly id: string }) {
       ) : (
         <div className={styles.fields}>
           <TextField
-            label={words.label}
+            label={words.name}
             inline
             value={design.name}
             onCommit={(name) =>

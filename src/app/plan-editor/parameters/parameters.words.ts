@@ -13,6 +13,7 @@ export interface ParametersWords {
   readonly keep: string;
   readonly notUsed: string;
   readonly plan: string;
+  readonly scorecard: string;
   readonly name: string;
   readonly description: string;
   readonly currency: string;
@@ -55,6 +56,7 @@ export const parametersWords: Words<ParametersWords> = {
     keep: 'Keep',
     notUsed: 'not used in this plan yet',
     plan: 'Plan',
+    scorecard: 'Scorecard',
     name: 'Name',
     description: 'Description',
     currency: 'Currency',
@@ -95,6 +97,7 @@ export const parametersWords: Words<ParametersWords> = {
     keep: '采用',
     notUsed: '本方案尚未使用',
     plan: '方案',
+    scorecard: '绩效评分表',
     name: '名称',
     description: '说明',
     currency: '货币',

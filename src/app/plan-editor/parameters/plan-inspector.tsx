@@ -1,7 +1,7 @@
 /** What the inspector shows while no node is selected: the plan itself, its parameters, its result. */
 import { useId } from 'react';
 import type { Edit } from '#core/edit/edit.ts';
-import { isPlan, type PlanDesign } from '#core/project/project.ts';
+import { isPlan, isScorecard, type PlanDesign } from '#core/project/project.ts';
 import { DifferenceChip } from '#ui/difference-chip.tsx';
 import { formatHeadline, formatNumber } from '#ui/format-value.ts';
 import { Icon } from '#ui/icon.tsx';
@@ -21,15 +21,16 @@ export function PlanInspector({ design: id }: { readonly design: string }) {
   const found = useSession((state) => state.project.designs.find((one) => one.id === id));
   if (!found || !isPlan(found)) return null;
   const design = found;
+  const scorecard = isScorecard(found);
   const save = (edit: Edit, field: string, typing: boolean) =>
     session.edit([edit], parameterSteps.plan, typing ? `plan.${id}.${field}` : undefined);
   const saveHeader = (part: 'description' | 'currency', value: string, typing: boolean) =>
     save(headerEdit(design, part, value), part, typing);
   return (
-    <section className={styles.plan} aria-label={words.plan}>
+    <section className={styles.plan} aria-label={scorecard ? words.scorecard : words.plan}>
       <h2 className={styles.title}>
-        <Icon name="stairs-up" size={16} />
-        {words.plan}
+        <Icon name={scorecard ? 'scale-outline' : 'stairs-up'} size={16} />
+        {scorecard ? words.scorecard : words.plan}
       </h2>
       <div className={styles.section}>
         <div className={styles.line}>
