@@ -1,4 +1,5 @@
 /** The centre of the plan editor: the canvas or the outline of one plan. */
+import { memo } from 'react';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useSession } from '../session/session-context.tsx';
 import { formatNumber } from '#ui/format-value.ts';
@@ -16,7 +17,7 @@ import { planEditorWords } from './plan-editor.words.ts';
 import { usePlanView } from './plan-view-state.ts';
 import { usePlan } from './use-plan.ts';
 
-export function PlanCanvas({ id }: { readonly id: string }) {
+export const PlanCanvas = memo(function PlanCanvas({ id }: { readonly id: string }) {
   const plan = usePlan(id);
   const [view, setView] = usePlanView(id);
   const answers = useSession((state) => state.runs[id]?.current?.result.answers);
@@ -99,4 +100,4 @@ export function PlanCanvas({ id }: { readonly id: string }) {
       <ParameterBar design={id} selected={view.selected} />
     </>
   );
-}
+});

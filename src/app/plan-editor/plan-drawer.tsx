@@ -1,4 +1,5 @@
 /** Below the canvas: the rows of the selected node, every problem with its fixes, and the trace of the cell that was asked. */
+import { memo } from 'react';
 import type { Edit } from '#core/edit/edit.ts';
 import { sayProblem } from '#core/problem/codes.ts';
 import type { Problem } from '#core/problem/problem.ts';
@@ -15,7 +16,7 @@ import { planEditorWords, steps } from './plan-editor.words.ts';
 import { usePlanView, type DrawerTab } from './plan-view-state.ts';
 import { usePlan, type Plan } from './use-plan.ts';
 
-export function PlanDrawer({ id }: { readonly id: string }) {
+export const PlanDrawer = memo(function PlanDrawer({ id }: { readonly id: string }) {
   const plan = usePlan(id);
   const [view, setView] = usePlanView(id);
   const words = useWords(planEditorWords);
@@ -67,7 +68,7 @@ export function PlanDrawer({ id }: { readonly id: string }) {
       </Tabs>
     </div>
   );
-}
+});
 
 interface NodeRowsProps {
   readonly id: string;

@@ -1,10 +1,11 @@
 /** The right side of the plan editor: the selected node, else the plan itself. */
+import { memo } from 'react';
 import { NodeInspector } from '../inspector/inspector.tsx';
 import { PlanInspector } from './parameters/plan-inspector.tsx';
 import { usePlanView } from './plan-view-state.ts';
 import { usePlan } from './use-plan.ts';
 
-export function PlanSide({ id }: { readonly id: string }) {
+export const PlanSide = memo(function PlanSide({ id }: { readonly id: string }) {
   const plan = usePlan(id);
   const [view, setView] = usePlanView(id);
   if (!plan) return null;
@@ -18,4 +19,4 @@ export function PlanSide({ id }: { readonly id: string }) {
       onSelect={(next) => setView({ selected: next === null ? [] : [next] })}
     />
   );
-}
+});
