@@ -112,8 +112,6 @@ describe('any formula over any columns', { timeout: Math.max(60_000, FUZZ_TIME) 
         const made = drain(evaluateGroups(expression, sourceOf(columns, whole), groups, rows.length));
         const compute = compileScalar(expression);
         for (let group = 0; group < count; group++) {
-          // In a group of one row the scalar kernel takes a computed truth or text for a given value, which SUM counts, and not for a column of one.
-          if (groupOf.filter((one) => one === group).length === 1) continue;
           const own = columnsOf(
             scope,
             rows.filter((_, row) => groupOf[row] === group),
@@ -179,6 +177,39 @@ describe('names that LET and MAXIMIZE bind', () => {
     expect(byGroups('LET(x, SUM(amount), SUM(amount / x))')).toBe(1);
     expect(byGroups('MAXIMIZE(p, 0, 10, 0 - ABS(SUM(amount * p) - 16))')).toBeCloseTo(2, 6);
     expect(byGroups('SUM(LET(x, amount, IF(x > 3, x, 0)))')).toBe(5);
+  });
+
+  test('what is computed over the rows of a group is a range of its cells, however many rows there are', () => {
+    const scope = scopeAt('group');
+    const three: readonly Row[] = [
+      { amount: 3, rep: '7' },
+      { amount: 5, rep: '8' },
+      { amount: 4, rep: '9' },
+    ];
+    const columns = columnsOf(scope, three);
+    // One group of a single row, one of two.
+    const groups = { count: 2, groupOf: Int32Array.of(0, 1, 1), first: Int32Array.of(0, 1) };
+    const both = (text: string): readonly Value[] => {
+      const expression = expressionOf(text, scope);
+      if (!expression) throw new Error(`${text} does not check`);
+      const made = drain(evaluateGroups(expression, sourceOf(columns, new Map()), groups, three.length));
+      const compute = compileScalar(expression);
+      const alone = [three.slice(0, 1), three.slice(1)].map((rows) => {
+        const own = columnsOf(scope, rows);
+        const environment = environmentOf((key) => cellAt(own.get(key) as Column, 0), new Map(), 0);
+        return compute({ ...environment, group: (key) => own.get(key) as Column });
+      });
+      expect([cellAt(made, 0), cellAt(made, 1)]).toEqual(alone);
+      return alone;
+    };
+    // Truths and texts found in a range do not count; given ones would.
+    expect(both('SUM(amount + amount >= amount)')).toEqual([0, 0]);
+    expect(both('SUM(LET(it, amount, it >= it), 1)')).toEqual([1, 1]);
+    expect(both('SUM(UPPER(rep))')).toEqual([0, 0]);
+    expect(both('SUM(IF(amount > 0, rep, ""), 1)')).toEqual([1, 1]);
+    expect(both('SUM(IFS(amount > 0, rep), 1)')).toEqual([1, 1]);
+    expect(both('SUM(-amount)')).toEqual([-3, -9]);
+    expect(both('COUNT(rep & "")')).toEqual([0, 0]);
   });
 
   test('IFS inside an aggregate of a group is decided row by row', () => {

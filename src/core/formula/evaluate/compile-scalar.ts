@@ -5,7 +5,17 @@ import { functionNamed } from '../functions/registry.ts';
 import { parameterAt } from '../functions/arity.ts';
 import type { Environment } from './environment.ts';
 import { holdsMany } from './holds-many.ts';
-import { isMatrix, matrixOf, matrixOfFrame, single, spread, valueOf, vector, type Operand } from './matrix.ts';
+import {
+  isMatrix,
+  matrixOf,
+  matrixOfFrame,
+  matrixOfGroup,
+  single,
+  spread,
+  valueOf,
+  vector,
+  type Operand,
+} from './matrix.ts';
 import { applyBinary, applyUnary } from './operators.ts';
 import { runCall, type Argument, type Run } from './run-call.ts';
 
@@ -35,7 +45,7 @@ function readColumn(key: string, manner: Manner): Run {
   if (manner === 'reference') return (environment) => vector([environment.column(key)]);
   const alone: (environment: Environment) => Operand =
     manner === 'range' ? (environment) => vector([environment.column(key)]) : (environment) => environment.column(key);
-  return (environment) => (environment.group ? matrixOf(environment.group(key)) : alone(environment));
+  return (environment) => (environment.group ? matrixOfGroup(environment.group(key)) : alone(environment));
 }
 
 /** A single value that a name stands for. */

@@ -7,6 +7,8 @@ export interface Matrix {
   readonly rows: number;
   readonly columns: number;
   readonly cells: readonly Value[];
+  /** The cells of a group, and what is computed over them: a range even where the group has one row. */
+  readonly ofGroup?: true;
 }
 
 /** What an argument can be. */
@@ -59,15 +61,34 @@ export function matrixOfFrame(frame: Frame): Matrix {
   return made;
 }
 
-/** A 1 × 1 matrix is its value; anything larger stays. */
+const ofGroups = new WeakMap<Matrix, Matrix>();
+
+/** The values of a group's column; made once for each column object. */
+export function matrixOfGroup(column: Column | readonly Value[]): Matrix {
+  const plain = matrixOf(column);
+  let made = ofGroups.get(plain);
+  if (!made) {
+    made = { ...plain, ofGroup: true };
+    ofGroups.set(plain, made);
+    if ('type' in column) behind.set(made, column);
+  }
+  return made;
+}
+
+/** A 1 × 1 matrix is its value; anything larger stays, and so does what belongs to a group. */
 export function single(operand: Operand): Operand {
-  return isMatrix(operand) && operand.cells.length === 1 ? (operand.cells[0] ?? null) : operand;
+  return isMatrix(operand) && operand.cells.length === 1 && !operand.ofGroup ? (operand.cells[0] ?? null) : operand;
 }
 
 /** The one value of an operand; many values have none. */
 export function valueOf(operand: Operand): Value {
-  const one = single(operand);
-  return isMatrix(one) ? errors['#VALUE!'] : one;
+  if (!isMatrix(operand)) return operand;
+  return operand.cells.length === 1 ? (operand.cells[0] ?? null) : errors['#VALUE!'];
+}
+
+/** A matrix computed cell by cell over operands: of a group where one of them is. */
+export function matrixOver(operands: readonly Operand[], made: Matrix): Matrix {
+  return operands.some((operand) => isMatrix(operand) && operand.ofGroup) ? { ...made, ofGroup: true } : made;
 }
 
 /** The shape that operands take together, or undefined where they are too many. Single rows and columns repeat. */
@@ -100,7 +121,7 @@ export function spread(operands: readonly Operand[], apply: (cells: readonly Val
       cells.push(apply(operands.map((operand) => pick(operand, row, column))));
     }
   }
-  return { ...shape, cells };
+  return matrixOver(operands, { ...shape, cells });
 }
 
 /** The first error of a matrix, if it has one. */

@@ -5,7 +5,7 @@ import type { CallContext, FunctionSpec, Parameter } from '../functions/declare.
 import { toBoolean, toNumber, toText } from './coerce.ts';
 import { MAX_TEXT } from '../limits.ts';
 import type { Environment } from './environment.ts';
-import { commonShape, isMatrix, pick, single, type Operand } from './matrix.ts';
+import { commonShape, isMatrix, matrixOver, pick, single, type Operand } from './matrix.ts';
 import { numberOr } from './operators.ts';
 
 /** Values of LET and MAXIMIZE names, by slot. */
@@ -132,7 +132,7 @@ function spreadCall(
       cells.push(firstOf(invoke(spec, prepared, picked, shape, context)));
     }
   }
-  return { ...common, cells };
+  return matrixOver(scalars, { ...common, cells });
 }
 
 /** A call ready to run. `args` are as many as the checker allowed. */
