@@ -94,14 +94,20 @@ test('find shows the rows that hold the text and says how many', async () => {
   expect(firstRow()[0]).toBe('Ola');
 });
 
-test('cells chosen with Shift are copied as tab-separated text, numbers in full', async () => {
+test('cells chosen with Shift are copied as tab-separated text and as a table, numbers in full', async () => {
   await shown(100);
-  const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  const written = vi.spyOn(navigator.clipboard, 'write').mockResolvedValue();
   await keys('{ArrowDown}', '{Shift>}{ArrowDown}{ArrowRight}{/Shift}');
   expect(screen.getByText(/4 cells selected/)).toBeTruthy();
   const copies = fireEvent.keyDown(grid(), { key: 'c', ctrlKey: true });
   expect(copies).toBe(false);
-  await waitFor(() => expect(written).toHaveBeenCalledWith('Ola\t37\r\nPriya\t74'));
+  await waitFor(() => expect(written).toHaveBeenCalled());
+  const [item] = written.mock.calls[0]?.[0] ?? [];
+  const part = async (type: string) => (await item?.getType(type))?.text();
+  expect(await part('text/plain')).toBe('Ola\t37\r\nPriya\t74');
+  expect((await part('text/html'))?.replace(/ style="[^"]*"/g, '')).toBe(
+    '<table><tr><td>Ola</td><td>37</td></tr><tr><td>Priya</td><td>74</td></tr></table>',
+  );
 });
 
 test('arrow keys, End and Home reach every cell, and the active one is told', async () => {

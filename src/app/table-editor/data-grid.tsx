@@ -1,5 +1,5 @@
 /** Rows of any table, a million if need be: virtual, sortable, findable, by keyboard; a number can be asked why. */
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { ColumnInfo } from '#core/data/schema.ts';
 import type { WindowRequest } from '#engine/protocol.ts';
 import type { Language } from '#ui/language.tsx';
@@ -12,8 +12,19 @@ import styles from './data-grid.module.css';
 import { dataGridWords } from './data-grid.words.ts';
 import { GridBar } from './grid-bar.tsx';
 import { GridCell } from './grid-cell.tsx';
+import { CellEditor } from './edit/cell-editor.tsx';
+import type { GridEditing, GridFocus } from './edit/grid-editing.ts';
+import { textToEdit } from './edit/read-cells.ts';
 import { columnsInSight, gridColumns, scrollForColumn } from './grid-columns.ts';
-import { cellsOf, isInside, rectangleOf, tabSeparated, type CellPlace, type Selection } from './selected-cells.ts';
+import {
+  cellsOf,
+  htmlTable,
+  isInside,
+  rectangleOf,
+  tabSeparated,
+  type CellPlace,
+  type Selection,
+} from './selected-cells.ts';
 import { useRows } from './use-rows.ts';
 import { useSame } from './use-same.ts';
 import { useStatistics } from './use-statistics.ts';
@@ -35,6 +46,10 @@ export interface DataGridProps {
   /** A column that somebody asked to see: the grid goes to its head, once. */
   readonly shownColumn?: string | undefined;
   readonly onShown?: () => void;
+  /** Where cells may be changed. */
+  readonly editing?: GridEditing;
+  /** What stands above the rows and acts on what is chosen in them. */
+  readonly tools?: (focus: GridFocus) => ReactNode;
 }
 
 interface Sort {
@@ -53,6 +68,9 @@ export function DataGrid({ source, columns, total, engine, language, onWhy, mark
   const [active, setActive] = useState(false);
   const [hovered, setHovered] = useState<number | null>(null);
   const body = useRef<HTMLDivElement>(null);
+  const wrap = useRef<HTMLDivElement>(null);
+  /** The text that a person is writing into the cell of the focus. */
+  const [draft, setDraft] = useState<string | null>(null);
   const dragged = useRef(false);
 
   const of = useSame(source);
@@ -125,12 +143,56 @@ export function DataGrid({ source, columns, total, engine, language, onWhy, mark
         to: chosen.bottom,
         columns: picked.map((column) => column.key),
       });
-      await navigator.clipboard.writeText(tabSeparated(frame, picked));
+      await writeClipboard(tabSeparated(frame, picked), htmlTable(frame, picked));
       announce(words.copied(cellsOf(chosen)));
     } catch {
       showToast(words.notCopied, { tone: 'bad' });
     }
     return undefined;
+  };
+
+  const { editing } = asked;
+  /** Numbers of chosen rows in the unsorted table. */
+  const chosenRows = async (from: number, to: number): Promise<readonly number[]> => {
+    const { rows: numbers } = await engine.ask('window', { ...question, from, to, columns: [] });
+    return [...numbers];
+  };
+  const focused: GridFocus = {
+    column: columns[focus.column]?.key,
+    left: chosen.left,
+    row: focus.row < 0 ? undefined : rows.rowOf(focus.row),
+    value: focus.row < 0 ? undefined : rows.cell(focus.row, columns[focus.column]?.key ?? ''),
+    rows: () =>
+      chosen.bottom > chosen.top && focus.row >= 0 ? chosenRows(chosen.top, chosen.bottom) : Promise.resolve([]),
+    columns: columns.slice(chosen.left, chosen.right).map((one) => one.key),
+  };
+  const startEdit = (text?: string) => {
+    const info = columns[focus.column];
+    if (!editing || !info || focus.row < 0 || rows.rowOf(focus.row) === undefined) return false;
+    if (info.type === 'mixed' || !editing.canEdit(info.key)) return false;
+    setDraft(
+      text ??
+        textToEdit(rows.cell(focus.row, info.key), {
+          type: info.type,
+          ...(info.format ? { format: info.format } : {}),
+        }),
+    );
+    return true;
+  };
+  const commit = (text: string, down: number, right: number) => {
+    const row = rows.rowOf(focus.row);
+    const key = columns[focus.column]?.key;
+    const kept = row === undefined || key === undefined || editing?.setCell(row, key, text) !== false;
+    if (!kept) return;
+    setDraft(null);
+    body.current?.focus();
+    if (down !== 0 || right !== 0) moveTo(Math.max(0, focus.row + down), focus.column + right);
+  };
+  const paste = async (text: string) => {
+    if (!editing || columns.length === 0) return;
+    const top = Math.max(0, focus.row < 0 ? count : chosen.top);
+    const height = text.split('\n').length;
+    editing.paste(text, chosen.left, top >= count ? [] : await chosenRows(top, Math.min(count, top + height)));
   };
 
   const page = Math.max(1, Math.floor(sight.height / rowHeight) - 1);
@@ -149,6 +211,13 @@ export function DataGrid({ source, columns, total, engine, language, onWhy, mark
     else if (step && !control) moveTo(focus.row + step[0], focus.column + step[1], event.shiftKey);
     else if (event.key === 'Home') moveTo(control ? 0 : focus.row, 0, event.shiftKey);
     else if (event.key === 'End') moveTo(control ? count - 1 : focus.row, columns.length - 1, event.shiftKey);
+    else if (editing && control && event.key === 'f')
+      wrap.current?.querySelector<HTMLInputElement>('input[type=search]')?.focus();
+    else if (editing && (event.key === 'F2' || event.key === 'Enter') && focus.row >= 0 && !control) startEdit();
+    else if (editing && (event.key === 'Delete' || event.key === 'Backspace') && focus.row >= 0) editing.clear(focused);
+    else if (editing && event.key === 'F2') editing.openColumn(focused.column);
+    else if (editing && [...event.key].length === 1 && !control && !event.altKey && focus.row >= 0 && event.key !== ' ')
+      startEdit(event.key);
     else if (event.key === 'Enter' || event.key === ' ') {
       if (focus.row < 0) toggle(columns[focus.column]?.key);
       else why(focus);
@@ -168,7 +237,7 @@ export function DataGrid({ source, columns, total, engine, language, onWhy, mark
   const card = carded === null ? undefined : columns[carded];
 
   return (
-    <div className={styles['wrap']}>
+    <div ref={wrap} className={styles['wrap']}>
       <GridBar
         find={find}
         onFind={setFind}
@@ -177,6 +246,7 @@ export function DataGrid({ source, columns, total, engine, language, onWhy, mark
         selected={cellsOf(chosen)}
         onCopy={() => void copy()}
         language={language}
+        tools={asked.tools?.(focused)}
       />
       <div
         ref={body}
@@ -188,7 +258,12 @@ export function DataGrid({ source, columns, total, engine, language, onWhy, mark
         aria-multiselectable="true"
         aria-activedescendant={isDrawn && columns.length > 0 ? cellId(focus) : undefined}
         tabIndex={0}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => event.target === event.currentTarget && onKeyDown(event)}
+        onPaste={(event) => {
+          if (!editing || event.target !== event.currentTarget) return;
+          event.preventDefault();
+          void paste(event.clipboardData.getData('text/plain'));
+        }}
         onFocus={() => setActive(true)}
         onBlur={() => setActive(false)}
         onScroll={(event) => {
@@ -252,6 +327,20 @@ export function DataGrid({ source, columns, total, engine, language, onWhy, mark
                       setSelection((old) => ({ anchor: old.anchor, focus: { row, column: index } }));
                     }}
                     onClick={() => dragged.current || why({ row, column: index })}
+                    onDoubleClick={() => startEdit()}
+                    editor={
+                      draft !== null && focus.row === row && focus.column === index ? (
+                        <CellEditor
+                          text={draft}
+                          label={columns[index]?.label ?? columns[index]?.key ?? ''}
+                          onCommit={commit}
+                          onCancel={() => {
+                            setDraft(null);
+                            body.current?.focus();
+                          }}
+                        />
+                      ) : undefined
+                    }
                   />
                 ))}
               </div>
@@ -279,6 +368,15 @@ export function DataGrid({ source, columns, total, engine, language, onWhy, mark
       {!rows.failed && count === 0 && <p className={styles['note']}>{words.noRows}</p>}
     </div>
   );
+}
+
+/** As text and as a table, where the browser takes both: spreadsheets then know where cells end. */
+async function writeClipboard(text: string, html: string): Promise<void> {
+  if (typeof ClipboardItem === 'undefined') return navigator.clipboard.writeText(text);
+  const part = (type: string, content: string) => new Blob([content], { type });
+  return navigator.clipboard.write([
+    new ClipboardItem({ 'text/plain': part('text/plain', text), 'text/html': part('text/html', html) }),
+  ]);
 }
 
 const at = (place: CellPlace): Selection => ({ anchor: place, focus: place });

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { formatNumber } from '#ui/format-value.ts';
 import { IconButton } from '#ui/icon-button.tsx';
 import { useWords, type Language } from '#ui/language.tsx';
@@ -14,10 +15,11 @@ interface GridBarProps {
   readonly selected: number;
   readonly onCopy: () => void;
   readonly language: Language;
+  readonly tools?: ReactNode;
 }
 
 /** Above the rows: find, how many there are, copy. */
-export function GridBar({ find, onFind, count, total, selected, onCopy, language }: GridBarProps) {
+export function GridBar({ find, onFind, count, total, selected, onCopy, language, tools }: GridBarProps) {
   const words = useWords(dataGridWords);
   const say = (value: number) => formatNumber(value, undefined, language);
   return (
@@ -35,6 +37,7 @@ export function GridBar({ find, onFind, count, total, selected, onCopy, language
         {find === '' ? words.rows(total, say(total)) : words.found(say(count), say(total))}
         {selected > 1 && ` · ${words.selected(say(selected))}`}
       </span>
+      {tools}
       <IconButton icon="copy" label={words.copy} keys="Ctrl+C" onClick={onCopy} disabled={count === 0} />
     </div>
   );

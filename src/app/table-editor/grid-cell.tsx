@@ -1,4 +1,5 @@
 import type { ColumnInfo } from '#core/data/schema.ts';
+import type { ReactNode } from 'react';
 import { isError, type Value } from '#core/data/value.ts';
 import { classNames } from '#ui/class-names.ts';
 import { formatValue } from '#ui/format-value.ts';
@@ -22,6 +23,9 @@ export interface GridCellProps {
   readonly onPress: (extend: boolean) => void;
   readonly onDrag: () => void;
   readonly onClick: () => void;
+  readonly onDoubleClick?: () => void;
+  /** Stands in the cell while it is written in. */
+  readonly editor?: ReactNode;
 }
 
 export function GridCell(props: GridCellProps) {
@@ -46,10 +50,12 @@ export function GridCell(props: GridCellProps) {
         asks && value !== undefined && styles['asks'],
         isError(value) && styles['error'],
       )}
-      onPointerDown={(event) => event.button === 0 && props.onPress(event.shiftKey)}
+      onPointerDown={(event) => event.button === 0 && !props.editor && props.onPress(event.shiftKey)}
       onPointerEnter={(event) => event.buttons === 1 && props.onDrag()}
       onClick={props.onClick}
+      onDoubleClick={props.onDoubleClick}
     >
+      {props.editor}
       {column.role === 'attainment' && typeof value === 'number' && <Meter share={value} />}
       {text}
     </div>

@@ -50,6 +50,29 @@ export function tabSeparated(frame: Frame, columns: readonly ColumnInfo[]): stri
   ).join('\r\n');
 }
 
+/** The same cells as a table of HTML, which spreadsheets prefer: line breaks inside a cell stay inside it, texts stay texts. */
+export function htmlTable(frame: Frame, columns: readonly ColumnInfo[]): string {
+  const cells = columns.map((column) => frame.columns.get(column.key));
+  const rows = Array.from({ length: frame.rowCount }, (_, row) => {
+    const texts = cells.map((column, index) => {
+      if (!column) return '<td></td>';
+      const value = cellAt(column, row);
+      const text = typeof value === 'string' ? value : textOf(value, column, columns[index]);
+      return `<td${typeof value === 'string' ? ' style="mso-number-format:\'\\@\'"' : ''}>${escaped(text)}</td>`;
+    });
+    return `<tr>${texts.join('')}</tr>`;
+  });
+  return `<table>${rows.join('')}</table>`;
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/\r\n?|\n/g, '<br style="mso-data-placement:same-cell">');
+}
+
 function textOf(value: Value, column: Column, info: ColumnInfo | undefined): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';

@@ -1,11 +1,16 @@
-/** A table of the project: its rows, as they are kept. */
-import { useMemo } from 'react';
+/** A table of the project: its rows, as they are kept, to be changed by hand, refreshed from a file and taken out. */
+import { useMemo, useState } from 'react';
 import type { ColumnInfo } from '#core/data/schema.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { useLanguage, useWords } from '#ui/language.tsx';
 import { useSession, useSessionVerbs } from '../session/session-context.tsx';
 import { DataGrid } from './data-grid.tsx';
 import { dataGridWords } from './data-grid.words.ts';
+import { ColumnDialog } from './edit/column-dialog.tsx';
+import { PasteDialog } from './edit/paste-dialog.tsx';
+import { TableTools } from './edit/table-tools.tsx';
+import { useTableEditing } from './edit/use-table-editing.ts';
+import { RefreshDialog } from './refresh/refresh-dialog.tsx';
 import { useShownColumn } from './shown-column.ts';
 
 export function TableTab({ table: id }: { readonly table: string }) {
@@ -20,17 +25,31 @@ export function TableTab({ table: id }: { readonly table: string }) {
   const source = useMemo(() => ({ table: key, data }), [key, data]);
   const columns = useMemo(() => (table?.columns ?? []) satisfies readonly ColumnInfo[], [table?.columns]);
   const { asked, set } = useShownColumn();
+  const [file, setFile] = useState<File | null>(null);
+  const editing = useTableEditing(id);
+  const [shownOnce, setShownOnce] = useState(false);
   if (!table) return null;
-  if (loading) return <EmptyState icon="table" title={words.loading} />;
+  // Rows being changed stay in sight until the new ones are there.
+  if (loading && !shownOnce) return <EmptyState icon="table" title={words.loading} />;
+  if (!loading && !shownOnce) setShownOnce(true);
   return (
-    <DataGrid
-      source={source}
-      columns={columns}
-      total={table.data?.rows ?? 0}
-      engine={engine}
-      language={language}
-      shownColumn={asked?.table === id ? table.columns.find((one) => one.id === asked.column)?.key : undefined}
-      onShown={() => set(null)}
-    />
+    <>
+      <DataGrid
+        source={source}
+        columns={columns}
+        total={table.data?.rows ?? 0}
+        engine={engine}
+        language={language}
+        shownColumn={asked?.table === id ? table.columns.find((one) => one.id === asked.column)?.key : undefined}
+        onShown={() => set(null)}
+        editing={editing.grid}
+        tools={(focus) => <TableTools table={table} focus={focus} editing={editing} onRefresh={setFile} />}
+      />
+      {editing.column && (
+        <ColumnDialog key={editing.column.id} table={table} column={editing.column} editing={editing} />
+      )}
+      {editing.pasted && <PasteDialog editing={editing} />}
+      {file && <RefreshDialog table={table} file={file} onClose={() => setFile(null)} />}
+    </>
   );
 }
