@@ -18,10 +18,13 @@ export function FormCanvas({ id }: { readonly id: string }) {
   const page = useRef<HTMLDivElement>(null);
   const selected = view.selected;
 
-  // The focus goes with what is selected, when it was on the page already.
+  // The focus goes with what is selected, when it was on the page already; a card that changes its parent is made anew and must get it back.
+  const within = useRef(false);
   useEffect(() => {
-    if (selected === null || !page.current?.contains(document.activeElement)) return;
-    page.current.querySelector<HTMLElement>(`[data-face="${CSS.escape(selected)}"]`)?.focus();
+    const at = document.activeElement;
+    if (selected === null || !within.current || (at !== document.body && !page.current?.contains(at))) return;
+    const face = page.current?.querySelector<HTMLElement>(`[data-face="${CSS.escape(selected)}"]`);
+    if (face && !face.parentElement?.contains(at)) face.focus();
   });
 
   if (!form) return null;
@@ -29,7 +32,18 @@ export function FormCanvas({ id }: { readonly id: string }) {
   return (
     <div className={styles.centre} data-preview={view.preview || undefined}>
       <div className={styles.board}>
-        <section className={styles.page} aria-label={words.page} ref={page} data-form-page data-testid="form-page">
+        <section
+          className={styles.page}
+          aria-label={words.page}
+          ref={page}
+          data-form-page
+          data-testid="form-page"
+          onFocus={() => (within.current = true)}
+          onBlur={(event) => {
+            const to = event.relatedTarget;
+            within.current = to === null || event.currentTarget.contains(to);
+          }}
+        >
           <header className={styles.title}>
             <h2>{form.design.name}</h2>
             {form.design.description !== undefined && <p>{form.design.description}</p>}

@@ -47,7 +47,7 @@ export const formViewWords: Words<FormViewWords> = {
     clear: '清除',
     yes: '是',
     no: '否',
-    add: (item) => `添加${item}`,
+    add: (item) => (/^[ -~]/.test(item) ? `添加 ${item}` : `添加${item}`),
     row: (item, n) => `${item} ${n}`,
     removeRow: (item, n) => `删除${item} ${n}`,
     remove: '删除',

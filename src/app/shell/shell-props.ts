@@ -69,5 +69,7 @@ export interface ShellProps {
   readonly results?: ReactNode;
   /** The address already asks for it: a narrow window shows it at once. */
   readonly reading?: boolean;
+  /** What the narrow window's button to it says; absent: the results. */
+  readonly resultsLabel?: string | undefined;
   readonly children: ReactNode;
 }

@@ -24,7 +24,13 @@ export function Shell(props: ShellProps) {
   return (
     <div className={styles['shell']}>
       {narrow ? (
-        <SmallScreen name={props.name} results={props.results} reading={props.reading} onHome={props.onHome} />
+        <SmallScreen
+          name={props.name}
+          results={props.results}
+          reading={props.reading}
+          label={props.resultsLabel}
+          onHome={props.onHome}
+        />
       ) : (
         <Frame {...props} header={header} />
       )}

@@ -11,10 +11,11 @@ interface SmallScreenProps {
   readonly name: string;
   readonly results?: ReactNode;
   readonly reading?: boolean | undefined;
+  readonly label?: string | undefined;
   readonly onHome: () => void;
 }
 
-export function SmallScreen({ name, results, reading: asked = false, onHome }: SmallScreenProps) {
+export function SmallScreen({ name, results, reading: asked = false, label, onHome }: SmallScreenProps) {
   const say = useWords(shellWords);
   const [reading, setReading] = useState(asked);
   return (
@@ -33,11 +34,11 @@ export function SmallScreen({ name, results, reading: asked = false, onHome }: S
           <EmptyState
             icon="device-desktop"
             title={say.smallTitle}
-            text={results == null ? say.smallText : `${say.smallText} ${say.smallRead}`}
+            text={results == null || label !== undefined ? say.smallText : `${say.smallText} ${say.smallRead}`}
           >
             {results == null ? null : (
               <Button look="primary" size="large" onClick={() => setReading(true)}>
-                {say.smallResults}
+                {label ?? say.smallResults}
               </Button>
             )}
             <Button size="large" onClick={onHome}>

@@ -94,6 +94,7 @@ export function Workbench({ tab }: { readonly tab: string | undefined }) {
       }}
       {...panes}
       results={read && <read.view.view design={read.design.id} />}
+      resultsLabel={read && isForm(read.design) ? read.view.words(read.design.name)[language] : undefined}
       reading={read !== undefined && read.design.id === at?.of && at.kind === read.view.tab && isForm(read.design)}
     >
       {broken !== undefined && <p role="alert">{words.unreadable(broken)}</p>}
