@@ -18,7 +18,8 @@ export function* callLane(call: Call, compile: Compile, add: Add): Work<Lane | u
   const { name, args } = call;
   if (!laneNames.has(name) || args.length === 0 || args.some((arg) => arg.node === 'missing')) return undefined;
   // A lane has one value for each row: whole columns, tables and lists are the scalar kernel's.
-  if (args.some(takingRanges.has(name) ? canBeMany : holdsMany)) return undefined;
+  const tooMany = takingRanges.has(name) ? canBeMany : holdsMany;
+  if (args.some((arg) => tooMany(arg))) return undefined;
   const lanes: Lane[] = [];
   for (const arg of args) lanes.push(yield* compile(arg));
   const [first, second, third] = lanes;

@@ -10,13 +10,15 @@ import { parameterAt } from '../../formula/functions/arity.ts';
 import { functionNamed } from '../../formula/functions/registry.ts';
 import { columnOfValues, gather } from '../make-column.ts';
 import type { Work } from '../operation.ts';
+import { hasFreeLocals } from '../window/free-locals.ts';
 import { aggregateColumn, type AggregateName, isAggregateName } from './aggregate-column.ts';
 import { bind, bindLanes, type Naming, type Source } from './bindings.ts';
 import { laneCompiler, type LaneCompiler } from './compile-lanes.ts';
 import { evaluateRows } from './evaluate-rows.ts';
-import { childrenOf, inlineLets, partsOf, replaceParts } from './expression-parts.ts';
+import { childrenOf, inlineLets, replaceParts } from './expression-parts.ts';
 import { rowsOfGroup, type Groups } from './groups.ts';
 import { isLaneAggregate, laneAggregate, type LaneAggregate } from './lane-aggregate.ts';
+import { isPerRow, isRowWise } from './row-wise.ts';
 import { runLanes } from './run-lanes.ts';
 import { environmentOf } from './scalar-rows.ts';
 
@@ -33,7 +35,7 @@ export function* evaluateGroups(
   rowCount: number,
   naming: Naming = (key) => source.column(key),
 ): Work<Column> {
-  const expression = inlineLets(written);
+  const expression = bindsRowValue(written) ? written : inlineLets(written);
   const aggregates: Call[] = [];
   const remaining = replaceParts(expression, (part) => {
     if (part.node !== 'call' || !takesRows(part)) return undefined;
@@ -42,7 +44,7 @@ export function* evaluateGroups(
     return { node: 'unary', operator: '+', type: part.type, operand: taken };
   });
   // A name bound round an aggregate means nothing in the aggregate alone.
-  if (aggregates.some((call) => [...partsOf(call)].some((part) => part.node === 'local'))) {
+  if (aggregates.some((call) => hasFreeLocals(call))) {
     return yield* groupByGroup(expression, source, groups);
   }
   const columns = new Map<string, Column>();
@@ -94,11 +96,12 @@ export function namesColumn(expression: Expression): boolean {
   return expression.args.some((arg) => !ranges.includes(arg) && namesColumn(arg));
 }
 
-/** Whether an argument means the same for each row alone as for the whole group at once. */
-export function isRowWise(expression: Expression): boolean {
-  if (expression.node === 'let' || expression.node === 'array' || expression.node === 'whole') return false;
-  if (expression.node === 'call' && rangeArguments(expression).length > 0) return false;
-  return childrenOf(expression).every(isRowWise);
+/** Whether LET binds a group's key outside aggregates: that is one value in them too, where the key's column would be all rows. */
+function bindsRowValue(expression: Expression): boolean {
+  if (expression.node === 'let' && namesColumn(expression.value)) return true;
+  if (expression.node !== 'call') return childrenOf(expression).some(bindsRowValue);
+  const ranges = rangeArguments(expression);
+  return expression.args.some((arg) => !ranges.includes(arg) && bindsRowValue(arg));
 }
 
 /** The aggregate over the lane of its argument; null where the argument is not a lane of plain numbers. */
@@ -110,14 +113,14 @@ function* laneTaker(
   compiler: LaneCompiler,
 ): Work<LaneAggregate | null> {
   const [arg] = call.args;
-  if (call.args.length !== 1 || !arg || !isLaneAggregate(call.name) || !isRowWise(arg)) return null;
+  if (call.args.length !== 1 || !arg || !isLaneAggregate(call.name) || !isRowWise(arg) || !isPerRow(arg)) return null;
   const lane = yield* compiler.compile(arg, yield* bindLanes(source, arg, naming));
   return lane.kind === 'number' && lane.type !== 'boolean' ? laneAggregate(call.name, lane, groups) : null;
 }
 
 function* aggregate(call: Call, source: Source, groups: Groups, rowCount: number): Work<Column> {
   const [arg] = call.args;
-  if (call.args.length === 1 && arg && isAggregateName(call.name) && isRowWise(arg)) {
+  if (call.args.length === 1 && arg && isAggregateName(call.name) && isRowWise(arg) && isPerRow(arg)) {
     const column = arg.node === 'column' ? yield* source.column(arg.key) : yield* evaluateRows(arg, source, rowCount);
     return aggregateColumn(call.name satisfies AggregateName, column, groups);
   }

@@ -154,6 +154,30 @@ describe('names that LET and MAXIMIZE bind', () => {
     return cellAt(drain(evaluateGroups(expression, sourceOf(columnsOf(scope, rows), new Map()), groups, 2)), 0);
   }
 
+  const three: readonly Row[] = [
+    { amount: 3, rep: '7' },
+    { amount: 5, rep: '8' },
+    { amount: 4, rep: '9' },
+  ];
+
+  /** Over a group of one row and a group of two, by columns and by the scalar kernel. */
+  function both(text: string): readonly Value[] {
+    const scope = scopeAt('group');
+    const columns = columnsOf(scope, three);
+    const groups = { count: 2, groupOf: Int32Array.of(0, 1, 1), first: Int32Array.of(0, 1) };
+    const expression = expressionOf(text, scope);
+    if (!expression) throw new Error(`${text} does not check`);
+    const made = drain(evaluateGroups(expression, sourceOf(columns, new Map()), groups, three.length));
+    const compute = compileScalar(expression);
+    const alone = [three.slice(0, 1), three.slice(1)].map((members) => {
+      const own = columnsOf(scope, members);
+      const environment = environmentOf((key) => cellAt(own.get(key) as Column, 0), new Map(), 0);
+      return compute({ ...environment, group: (key) => own.get(key) as Column });
+    });
+    expect([cellAt(made, 0), cellAt(made, 1)]).toEqual(alone);
+    return alone;
+  }
+
   test('a name of MAXIMIZE hides the one of LET around it', () => {
     expect(byColumns('LET(p, amount, MAXIMIZE(p, 0, 10, p))')).toEqual([10, 10]);
     expect(byColumns('LET(x, amount, p, qty, MAXIMIZE(p, 0, 10, 0 - ABS(p - x)) + p)')).toEqual([5, 5]);
@@ -180,28 +204,6 @@ describe('names that LET and MAXIMIZE bind', () => {
   });
 
   test('what is computed over the rows of a group is a range of its cells, however many rows there are', () => {
-    const scope = scopeAt('group');
-    const three: readonly Row[] = [
-      { amount: 3, rep: '7' },
-      { amount: 5, rep: '8' },
-      { amount: 4, rep: '9' },
-    ];
-    const columns = columnsOf(scope, three);
-    // One group of a single row, one of two.
-    const groups = { count: 2, groupOf: Int32Array.of(0, 1, 1), first: Int32Array.of(0, 1) };
-    const both = (text: string): readonly Value[] => {
-      const expression = expressionOf(text, scope);
-      if (!expression) throw new Error(`${text} does not check`);
-      const made = drain(evaluateGroups(expression, sourceOf(columns, new Map()), groups, three.length));
-      const compute = compileScalar(expression);
-      const alone = [three.slice(0, 1), three.slice(1)].map((rows) => {
-        const own = columnsOf(scope, rows);
-        const environment = environmentOf((key) => cellAt(own.get(key) as Column, 0), new Map(), 0);
-        return compute({ ...environment, group: (key) => own.get(key) as Column });
-      });
-      expect([cellAt(made, 0), cellAt(made, 1)]).toEqual(alone);
-      return alone;
-    };
     // Truths and texts found in a range do not count; given ones would.
     expect(both('SUM(amount + amount >= amount)')).toEqual([0, 0]);
     expect(both('SUM(LET(it, amount, it >= it), 1)')).toEqual([1, 1]);
@@ -210,6 +212,20 @@ describe('names that LET and MAXIMIZE bind', () => {
     expect(both('SUM(IFS(amount > 0, rep), 1)')).toEqual([1, 1]);
     expect(both('SUM(-amount)')).toEqual([-3, -9]);
     expect(both('COUNT(rep & "")')).toEqual([0, 0]);
+  });
+
+  test('a group’s key that LET binds is one value inside aggregates too', () => {
+    expect(both('LET(k, rep, COUNTA(k))')).toEqual([1, 1]);
+    expect(both('LET(k, LET(j, 1, rep), CONCAT(k, amount))')).toEqual(['73', '854']);
+    expect(both('LET(k, rep, SUM(amount) & k)')).toEqual(['37', '98']);
+  });
+
+  test('one value that is chosen for the whole group is given once, not once for each row', () => {
+    expect(both('COUNT(IF(rate > 1, amount, 2))')).toEqual([1, 1]);
+    expect(both('SUM(IF(rate > 1, amount, 2))')).toEqual([2, 2]);
+    expect(both('COUNT(LET(amount, 1, it, IFERROR(amount + 1, amount), IF(amount = it, rep, it)))')).toEqual([1, 1]);
+    expect(both('SUM(IF(amount > 3, 1, 2))')).toEqual([2, 2]);
+    expect(both('SUM(IF(rate > 0, amount, 2))')).toEqual([3, 9]);
   });
 
   test('IFS inside an aggregate of a group is decided row by row', () => {
@@ -227,6 +243,12 @@ describe('names that LET and MAXIMIZE bind', () => {
     expect(byColumns('SUM(INDEX(deals[amount], amount - amount))')).toEqual([8, 8]);
     expect(byColumns('LET(x, INDEX(deals[amount], amount - amount), (#N/A & rep) & x)')).toEqual([value, value]);
     expect(byColumns('LET(x, INDEX(deals[amount], amount - amount), SUM(x))')).toEqual([8, 8]);
+    // An error to the left of what LET answers comes first.
+    const missing = errors['#N/A'];
+    expect(byColumns('(#N/A & rep) + LET(x, INDEX(deals[amount], amount - amount), rep & x)')).toEqual([
+      missing,
+      missing,
+    ]);
   });
 
   test('a whole column beside a row’s value is many values to the aggregate', () => {

@@ -13,9 +13,10 @@ import type { OrderedRows } from '../ordered-rows.ts';
 import type { StepId } from '../../program/table-program.ts';
 import { isAggregateName } from '../vector/aggregate-column.ts';
 import type { Source } from '../vector/bindings.ts';
-import { isRowWise, namesColumn, takesRows } from '../vector/evaluate-groups.ts';
+import { takesRows } from '../vector/evaluate-groups.ts';
 import { evaluateRows } from '../vector/evaluate-rows.ts';
 import { replaceParts, signature } from '../vector/expression-parts.ts';
+import { isPerRow, isRowWise } from '../vector/row-wise.ts';
 import { frameCells } from './frame-cells.ts';
 import { frameByFrame } from './frame-by-frame.ts';
 import { frameEnd, frameStart, walkFrames, type FrameVisitor, type RowFrame } from './frames.ts';
@@ -89,7 +90,7 @@ function* visitorFor(call: Call, window: Window): Work<Answering | undefined> {
   const { name, args } = call;
   const [first, second, third] = args;
   if (!first || !args.every(isRowWise)) return undefined;
-  if (args.length === 1 && (isAggregateName(name) || name === 'MEDIAN')) {
+  if (args.length === 1 && isPerRow(first) && (isAggregateName(name) || name === 'MEDIAN')) {
     const column = yield* perRow(first, window);
     switch (name) {
       case 'SUM':
@@ -106,7 +107,7 @@ function* visitorFor(call: Call, window: Window): Work<Answering | undefined> {
         return new SlidingCount(name, column, rows);
     }
   }
-  if ((name === 'RANK.EQ' || name === 'RANK.AVG') && second && namesColumn(second)) {
+  if ((name === 'RANK.EQ' || name === 'RANK.AVG') && second && isPerRow(second)) {
     const order = third === undefined ? 0 : third.node === 'literal' ? third.value : undefined;
     if (typeof order !== 'number' || args.length > 3) return undefined;
     const wanted = numberCells(yield* perRow(first, window), rows.sequence.length);

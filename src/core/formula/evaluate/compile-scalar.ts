@@ -105,9 +105,12 @@ function compileCall(expression: Extract<Expression, { node: 'call' }>, context:
     return compile(arg, { ...context, manner: inside, locals: kind === 'body' ? locals : context.locals });
   });
   const run = runCall(spec, args);
-  if (context.manner !== 'value' || holdsMany(expression)) return run;
-  // Many values that only show at run time, as INDEX(column, 0), are an error where they arise, by columns as row by row.
-  return (environment, locals) => valueOf(run(environment, locals));
+  return context.manner === 'value' ? oneValue(expression, run) : run;
+}
+
+/** Many values that only show at run time, as INDEX(column, 0), are an error where they arise, by columns as row by row. */
+function oneValue(expression: Expression, run: Run): Run {
+  return holdsMany(expression) ? run : (environment, locals) => valueOf(run(environment, locals));
 }
 
 function compile(expression: Expression, context: Context): Run {
@@ -153,7 +156,8 @@ function compilePart(expression: Expression, context: Context): Run {
         manner: context.manner === 'value' ? 'reference' : context.manner,
       });
       const body = compile(expression.body, { ...context, locals: [...context.locals, expression.name] });
-      return (environment, locals) => body(environment, [...locals, value(environment, locals)]);
+      const run: Run = (environment, locals) => body(environment, [...locals, value(environment, locals)]);
+      return context.manner === 'value' ? oneValue(expression, run) : run;
     }
     case 'unary': {
       const { operator } = expression;

@@ -3,27 +3,29 @@ import type { Expression } from '../expression.ts';
 import { parameterAt } from '../functions/arity.ts';
 import { functionNamed } from '../functions/registry.ts';
 
-/** Names of LET count as many: what they are bound to is not looked at. */
-export function holdsMany(expression: Expression): boolean {
+/** `names`: whether the names that LET binds around it hold many. All others count as many: what they are bound to is not known here. */
+export function holdsMany(expression: Expression, names: ReadonlyMap<string, boolean> = new Map()): boolean {
   switch (expression.node) {
     case 'whole':
     case 'table':
     case 'array':
-    case 'local':
-    case 'let':
       return true;
+    case 'local':
+      return names.get(expression.name) ?? true;
+    case 'let':
+      return holdsMany(expression.body, new Map([...names, [expression.name, holdsMany(expression.value, names)]]));
     case 'unary':
-      return holdsMany(expression.operand);
+      return holdsMany(expression.operand, names);
     case 'binary': {
       // A long chain leans to the left: it is walked, not descended.
       let left: Expression = expression;
-      for (; left.node === 'binary'; left = left.left) if (holdsMany(left.right)) return true;
-      return holdsMany(left);
+      for (; left.node === 'binary'; left = left.left) if (holdsMany(left.right, names)) return true;
+      return holdsMany(left, names);
     }
     case 'call': {
       const spec = functionNamed(expression.name);
       const takesMany = (i: number) => spec !== undefined && parameterAt(spec, i)?.kind === 'range';
-      return expression.args.some((arg, i) => !takesMany(i) && holdsMany(arg));
+      return expression.args.some((arg, i) => !takesMany(i) && holdsMany(arg, names));
     }
     default:
       return false;
