@@ -97,7 +97,8 @@ export default defineConfig(async () => ({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+            // The router and the canvas share a shim: left to itself it would draw the whole canvas into the first load.
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|use-sync-external-store)[\\/]/ },
             { name: 'mantine', test: /node_modules[\\/]@mantine[\\/]/ },
             { name: 'xyflow', test: /node_modules[\\/](@xyflow|d3-)/ },
             { name: 'dexie', test: /node_modules[\\/]dexie/ },

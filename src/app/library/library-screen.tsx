@@ -1,38 +1,28 @@
 /** The library over this browser's workspace: what is stored is listed live, and whatever starts a project opens it. */
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Frame } from '#core/data/column.ts';
 import type { Project } from '#core/project/project.ts';
-import { catalog } from '#kinds/catalog.ts';
 import { sayStoreProblem, type Answer } from '#store/store-problem.ts';
-import type { ProjectEntry, Workspace } from '#store/workspace.ts';
+import type { Workspace } from '#store/workspace.ts';
 import { useLanguage, useWords } from '#ui/language.tsx';
 import { showToast } from '#ui/toast.ts';
 import { routePath } from '../shell/routes.ts';
-import { ImportDialog } from '../table-editor/import/import-dialog.tsx';
-import { asNewTable, emptyPlan, emptyProject, newId } from '../workbench/new-parts.ts';
 import { tabId } from '../workbench/tabs.ts';
-import { theWorkspace } from '../workbench/workspace.ts';
 import { Library } from './library.tsx';
 import { libraryWords } from './library.words.ts';
-import type { Busy, ProjectShown } from './library-props.ts';
-import { smallPicture } from './small-picture.ts';
-import { loadTemplate } from './template-run.ts';
-import { useTemplates } from './use-templates.ts';
+import type { ImportDialogProps } from '../table-editor/import/import-dialog.tsx';
+import type { Fed } from './library-feed.tsx';
+import type { Busy } from './library-props.ts';
 
-/** A list entry as the cards show it. */
-export function projectShown(entry: ProjectEntry): ProjectShown {
-  const { id, name, updated, counts, thumbnail } = entry;
-  return {
-    id,
-    name,
-    updated,
-    tables: counts.tables,
-    rows: counts.rows,
-    designs: counts.designs,
-    picture: smallPicture(thumbnail, catalog),
-  };
-}
+/** The first paint needs nothing but the looks of the library: the rest is on its way by then. */
+const LibraryFeed = lazy(() => import('./library-feed.tsx').then((module) => ({ default: module.LibraryFeed })));
+const ImportDialog = lazy(() =>
+  import('../table-editor/import/import-dialog.tsx').then((module) => ({ default: module.ImportDialog })),
+);
+const newParts = () => import('../workbench/new-parts.ts');
+
+const unfed: Fed = { sample: undefined, templates: [], projects: undefined };
 
 export function LibraryScreen() {
   const { language } = useLanguage();
@@ -41,13 +31,13 @@ export function LibraryScreen() {
   const [busy, setBusy] = useState<Busy>();
   const [files, setFiles] = useState<readonly File[]>([]);
   const [imported, setImported] = useState<ImportedTables>();
-  const projects = useProjects();
-  const { sample, templates } = useTemplates();
+  const [{ sample, templates, projects }, setFed] = useState(unfed);
   const now = useNow();
 
   /** Runs one thing on the workspace; what fails is told in words. */
   const ask = useCallback(
     async <T,>(work: (workspace: Workspace) => Promise<Answer<T>>): Promise<T | undefined> => {
+      const { theWorkspace } = await import('../workbench/workspace.ts');
       const workspace = await theWorkspace();
       const answered = workspace.ok ? await work(workspace.value) : workspace;
       if (answered.ok) return answered.value;
@@ -69,6 +59,7 @@ export function LibraryScreen() {
     async (slug: string) => {
       setBusy({ label: say.opening });
       try {
+        const [{ loadTemplate }, { newId }] = await Promise.all([import('./template-run.ts'), newParts()]);
         const loaded = await loadTemplate(slug);
         // What the plan itself names (its computed columns) speaks the language it was opened in.
         await start({ ...loaded.project, id: newId(), locale: language }, loaded.frames);
@@ -85,9 +76,11 @@ export function LibraryScreen() {
     () => ({
       onOpenTemplate: (slug: string) => void openTemplate(slug),
       onStartEmpty: () => {
-        const project = emptyProject(say.newProject, language);
-        const plan = emptyPlan(say.newPlan);
-        void start({ ...project, designs: [plan] }, new Map(), tabId('design', plan.id));
+        void newParts().then(({ emptyProject, emptyPlan }) => {
+          const project = emptyProject(say.newProject, language);
+          const plan = emptyPlan(say.newPlan);
+          return start({ ...project, designs: [plan] }, new Map(), tabId('design', plan.id));
+        });
       },
       onFiles: setFiles,
       onPaste: (text: string) =>
@@ -95,7 +88,9 @@ export function LibraryScreen() {
       onOpenProject: (id: string) => go(routePath({ screen: 'project', project: id, tab: undefined })),
       onDuplicate: (id: string) => {
         const name = projects?.find((one) => one.id === id)?.name ?? '';
-        void ask((workspace) => workspace.duplicate(id, { id: newId(), name: say.copyOf(name) }));
+        void newParts().then(({ newId }) =>
+          ask((workspace) => workspace.duplicate(id, { id: newId(), name: say.copyOf(name) })),
+        );
       },
       onDelete: (id: string) => void ask((workspace) => workspace.delete(id)),
       onRestore: (id: string) => void ask((workspace) => workspace.restore(id)),
@@ -112,52 +107,36 @@ export function LibraryScreen() {
     if (made && first && left.length === 0) void start(made.project, made.frames, tabId('table', first.id));
   };
 
+  const take = async (found: ImportedTable) => {
+    const { asNewTable, emptyProject } = await newParts();
+    const project = imported?.project ?? emptyProject(found.definition.label, language);
+    const table = asNewTable(project, found.definition);
+    next({
+      project: { ...project, tables: [...project.tables, table] },
+      frames: new Map([...(imported?.frames ?? []), [table.key, found.frame]]),
+    });
+  };
+
   return (
     <>
       <Library sample={sample} templates={templates} projects={projects} now={now} busy={busy} {...actions} />
+      <Suspense fallback={null}>
+        <LibraryFeed onFed={setFed} />
+      </Suspense>
       {files.length === 0 ? null : (
-        <ImportDialog
-          files={files}
-          onClose={() => next(imported)}
-          onImported={(found) => {
-            const project = imported?.project ?? emptyProject(found.definition.label, language);
-            const table = asNewTable(project, found.definition);
-            next({
-              project: { ...project, tables: [...project.tables, table] },
-              frames: new Map([...(imported?.frames ?? []), [table.key, found.frame]]),
-            });
-          }}
-        />
+        <Suspense fallback={null}>
+          <ImportDialog files={files} onClose={() => next(imported)} onImported={(found) => void take(found)} />
+        </Suspense>
       )}
     </>
   );
 }
 
+type ImportedTable = Parameters<ImportDialogProps['onImported']>[0];
+
 interface ImportedTables {
   readonly project: Project;
   readonly frames: ReadonlyMap<string, Frame>;
-}
-
-function useProjects(): readonly ProjectShown[] | undefined {
-  const [projects, setProjects] = useState<readonly ProjectShown[]>();
-  useEffect(() => {
-    let stop: (() => void) | undefined;
-    let left = false;
-    void theWorkspace().then((workspace) => {
-      if (left) return;
-      if (!workspace.ok) {
-        setProjects([]);
-        return;
-      }
-      const subscription = workspace.value.projects().subscribe((entries) => setProjects(entries.map(projectShown)));
-      stop = () => subscription.unsubscribe();
-    });
-    return () => {
-      left = true;
-      stop?.();
-    };
-  }, []);
-  return projects;
 }
 
 /** The time, anew every half minute: “3 minutes ago” must not stand still. */
