@@ -14,6 +14,7 @@ test('a dropped CSV becomes a plan by real pointer moves, and pays what an indep
   await app.confirmImport();
 
   await page.getByRole('region', { name: 'Designs' }).getByRole('button', { name: 'Add a design' }).click();
+  await page.getByRole('menuitem', { name: 'New incentive plan' }).click();
   await expect(page.getByText('An empty plan')).toBeVisible();
   await app.dragFromPalette('Table', { x: 110, y: 110 });
   await app.dragFromPalette('Table', { x: 110, y: 300 });
