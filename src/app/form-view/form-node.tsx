@@ -15,7 +15,11 @@ function Node({ node, ...rest }: NodeProps & { readonly node: FormNode }) {
     case 'value':
       return <ValueField node={node} {...rest} />;
     case 'repeat':
-      return <RepeatRows node={node} {...rest} />;
+      return (
+        <RepeatRows node={node} {...rest}>
+          {(row) => <FormNodes nodes={node.children} {...rest} row={row} />}
+        </RepeatRows>
+      );
     case 'group':
       return <Group node={node} {...rest} />;
     case 'content':

@@ -1,16 +1,21 @@
 /** Rows of the same fields: a card for each, a button for one more. The focus goes to what was added. */
-import { useId, useRef } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 import type { RepeatNode } from '#core/program/form-program.ts';
 import { sayProblem } from '#core/problem/codes.ts';
 import controls from '#ui/controls/controls.module.css';
 import { announce } from '#ui/toast.ts';
-import { FormNodes } from './form-node.tsx';
 import styles from './form-view.module.css';
 import { formViewWords } from './form-view.words.ts';
 import { useField, useRows } from './use-field.ts';
 import { anchorOf, type NodeProps } from './value-field.tsx';
 
-export function RepeatRows({ node, form, language, showAll }: NodeProps & { readonly node: RepeatNode }) {
+interface RepeatRowsProps extends NodeProps {
+  readonly node: RepeatNode;
+  /** The fields of one row. */
+  readonly children: (row: string) => ReactNode;
+}
+
+export function RepeatRows({ node, form, language, showAll, children }: RepeatRowsProps) {
   const state = useField(form, node.id);
   const rows = useRows(form, node.id);
   const words = formViewWords[language];
@@ -56,7 +61,7 @@ export function RepeatRows({ node, form, language, showAll }: NodeProps & { read
               </button>
             </div>
             <div className={styles.children} data-arrangement="cells">
-              <FormNodes nodes={node.children} form={form} row={row} language={language} showAll={showAll} />
+              {children(row)}
             </div>
           </li>
         ))}
