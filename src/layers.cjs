@@ -111,7 +111,14 @@ module.exports = {
         `${room}-own-folder`,
         `one of ${room}/ imports the document's side of core/, its own folder and a format library`,
         `^src/${room}/([^/]+)/`,
-        [core(DOCUMENT), `^src/${room}/$1/`, `^src/${room}/limits\\.ts$`, '(^|/)node_modules/'],
+        [
+          core(DOCUMENT),
+          `^src/${room}/$1/`,
+          `^src/${room}/limits\\.ts$`,
+          // What every file of rows comes to: columns, their uses, what was read.
+          `^src/importers/csv/(csv-options|guess-role|read-csv|table-of-csv)\\.ts$`,
+          '(^|/)node_modules/',
+        ],
       ),
       only(`${room}-registry`, `the registry imports its room and core/`, `^src/${room}/[^/]+$`, [
         core(DOCUMENT),
@@ -129,15 +136,18 @@ module.exports = {
       core(`${VOCABULARY}|execute|simulate`),
       '^src/engine/',
     ]),
-    only('engine-files-worker', 'formats run in files-worker', '^src/engine/(files-[a-z]+|read-file)\\.ts$', [
-      '^src/(core|importers|exporters|engine)/',
-    ]),
+    only(
+      'engine-files-worker',
+      'formats run in files-worker',
+      '^src/engine/(files-[a-z]+|read-file|read-sheet|write-xlsx|compare-rows)\\.ts$',
+      ['^src/(core|importers|exporters|engine)/'],
+    ),
     only(
       'engine',
       'engine/ imports core/',
       '^src/engine/',
       ['^src/(core|engine)/'],
-      ['^src/engine/(files-[a-z]+|read-file)\\.ts$'],
+      ['^src/engine/(files-[a-z]+|read-file|read-sheet|write-xlsx|compare-rows)\\.ts$'],
     ),
     {
       name: 'worker-reaches-no-zod-no-kinds',

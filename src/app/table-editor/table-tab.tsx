@@ -27,17 +27,17 @@ export function TableTab({ table: id }: { readonly table: string }) {
   const { asked, set } = useShownColumn();
   const [file, setFile] = useState<File | null>(null);
   const editing = useTableEditing(id);
-  const [shownOnce, setShownOnce] = useState(false);
+  // Rows being changed stay in sight until the engine holds the new ones: only then are they asked for.
+  const [held, setHeld] = useState<typeof source | null>(null);
+  if (!loading && held !== source) setHeld(source);
   if (!table) return null;
-  // Rows being changed stay in sight until the new ones are there.
-  if (loading && !shownOnce) return <EmptyState icon="table" title={words.loading} />;
-  if (!loading && !shownOnce) setShownOnce(true);
+  if (!held) return <EmptyState icon="table" title={words.loading} />;
   return (
     <>
       <DataGrid
-        source={source}
+        source={held}
         columns={columns}
-        total={table.data?.rows ?? 0}
+        total={held.data?.rows ?? 0}
         engine={engine}
         language={language}
         shownColumn={asked?.table === id ? table.columns.find((one) => one.id === asked.column)?.key : undefined}

@@ -40,7 +40,7 @@ export interface EditWords {
 export const editWords: Words<EditWords> = {
   en: {
     types: dataGridWords.en.types,
-    misfit: (text, type) => `“${text}” does not fit: this column holds ${type.toLowerCase()}.`,
+    misfit: (text, type) => `“${text}” does not fit: the type of this column is “${type}”.`,
     tooMuch: 'More than 500,000 cells are pasted. Import them as a file instead.',
     column: 'Column',
     addRow: 'Add a row',

@@ -73,8 +73,8 @@ export function RefreshSummaryView({ summary, columns, old, fresh }: SummaryProp
           </div>
         </section>
       )}
-      <Rows title={words.addedRows} frame={fresh} rows={samples.added} columns={columns} />
-      <Rows title={words.removedRows} frame={old} rows={samples.removed} columns={columns} />
+      <Rows title={words.addedRows} frame={fresh} rows={samples.added} all={summary.added} columns={columns} />
+      <Rows title={words.removedRows} frame={old} rows={samples.removed} all={summary.removed} columns={columns} />
     </>
   );
 }
@@ -83,10 +83,12 @@ interface RowsProps {
   readonly title: string;
   readonly frame: Frame;
   readonly rows: readonly number[];
+  /** How many there are. */
+  readonly all: number;
   readonly columns: readonly ColumnInfo[];
 }
 
-function Rows({ title, frame, rows, columns }: RowsProps) {
+function Rows({ title, frame, rows, all, columns }: RowsProps) {
   const words = useWords(refreshWords);
   const { language } = useLanguage();
   if (rows.length === 0) return null;
@@ -94,7 +96,7 @@ function Rows({ title, frame, rows, columns }: RowsProps) {
   return (
     <section className={styles['samples']}>
       <h3>
-        {title} · {words.firstOf(formatNumber(rows.length, undefined, language))}
+        {rows.length < all ? `${title} · ${words.firstOf(formatNumber(rows.length, undefined, language))}` : title}
       </h3>
       <div className={styles['scroll']} tabIndex={0} role="region" aria-label={title}>
         <table className={importStyles.table}>
