@@ -11,7 +11,10 @@ test.each(plans)('the plan %s is 0 of 1,000,000 rows off the exact answer', (pla
   expect(rowsOff(plan, planFrames(deals), { cents: exactPayouts(deals) })).toEqual({ off: 0, first: [] });
 });
 
-test.each(plans)('with two cells of a hundred blank or broken the plan %s is 0 of 1,000,000 rows off the exact answer', (plan) => {
-  const holed = withHoles(deals, 0.02);
-  expect(rowsOff(plan, holed.frames, exactHoledPayouts(holed))).toEqual({ off: 0, first: [] });
-});
+test.each(plans)(
+  'with two cells of a hundred blank or broken the plan %s is 0 of 1,000,000 rows off the exact answer',
+  (plan) => {
+    const holed = withHoles(deals, 0.02);
+    expect(rowsOff(plan, holed.frames, exactHoledPayouts(holed))).toEqual({ off: 0, first: [] });
+  },
+);

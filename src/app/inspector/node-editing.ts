@@ -81,7 +81,11 @@ export function columnsFrom(compiled: CompiledNode | undefined, port: string): r
 }
 
 /** What an emptied field holds: nothing where its kind allows that, else the empty text that kinds read as “not chosen”. */
-export function clearedValue(kind: Pick<GraphKind, 'props'>, props: Readonly<Record<string, unknown>>, prop: string): unknown {
+export function clearedValue(
+  kind: Pick<GraphKind, 'props'>,
+  props: Readonly<Record<string, unknown>>,
+  prop: string,
+): unknown {
   const { [prop]: _, ...rest } = props;
   if (kind.props.safeParse(rest).success) return undefined;
   return kind.props.safeParse({ ...rest, [prop]: '' }).success ? '' : undefined;

@@ -155,7 +155,10 @@ export async function openPlan(
   project: Project = smallProject(),
   kinds: readonly NodeKind[] = [],
 ): Promise<OpenedPlan> {
-  const known: Catalog = { ...catalog, nodes: new Map([...catalog.nodes, ...kinds.map((kind) => [kind.kind, kind] as const)]) };
+  const known: Catalog = {
+    ...catalog,
+    nodes: new Map([...catalog.nodes, ...kinds.map((kind) => [kind.kind, kind] as const)]),
+  };
   const workspace = await openWorkspace({ name: `inspector-${project.id}`, catalog: known });
   if (!workspace.ok) throw new Error(workspace.problem.code);
   const frames = new Map([
