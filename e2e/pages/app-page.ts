@@ -70,7 +70,7 @@ export class AppPage {
   /** Drags a kind from the palette to a place on the canvas, given in pixels from its top left corner. */
   async dragFromPalette(kind: string, at: { x: number; y: number }): Promise<void> {
     const item = this.page
-      .getByRole('region', { name: /palette|nodes/i })
+      .getByRole('region', { name: /palette|nodes|steps that/i })
       .getByRole('button', { name: kind, exact: true });
     await item.scrollIntoViewIfNeeded();
     const canvas = await this.page.getByTestId('canvas').boundingBox();

@@ -81,7 +81,7 @@ function Outcome({
   const share = (value: number) =>
     formatNumber(result.entered > 0 ? value / result.entered : 0, { kind: 'percent', decimals: 1 }, language);
   const ends = Object.entries(result.ended);
-  const accounted = [...ends.map(([, count]) => count), result.active];
+  const accounted = [...ends.map(([, count]) => count), result.active].filter((count) => count > 0);
   const labelOf = (node: string) => journey.views.find((one) => one.node === node)?.label ?? node;
   return (
     <div className={styles.outcome} tabIndex={0} role="region" aria-label={words.simulation}>
