@@ -62,6 +62,7 @@ async function testProjects(): Promise<TestProjectConfiguration[]> {
       test: {
         name: 'browser',
         include: ['src/**/*.browser.test.tsx'],
+        setupFiles: ['e2e/setup-browser.ts'],
         browser: {
           enabled: true,
           headless: true,
@@ -88,7 +89,7 @@ export default defineConfig(async () => ({
     headers: { ...isolation, 'Content-Security-Policy': policy },
   },
   // Found in time by the dev server only if named: the workers' imports are met late, and a reload would end a test.
-  optimizeDeps: { include: ['fflate', 'zod'] },
+  optimizeDeps: { include: ['fflate', 'zod', 'hucre/xlsx'] },
   worker: { format: 'es' as const },
   build: {
     target: 'es2022',

@@ -95,9 +95,9 @@ test('texts that mean blank are asked for once and hold for every column', async
   expect([rep && cellAt(rep, 1), amount && cellAt(amount, 0)]).toEqual([null, null]);
 });
 
-test('a workbook is recognised and says what to do, in Chinese too', async () => {
+test('a damaged workbook is refused and says what to do, in Chinese too', async () => {
   const { user, closed } = opened(Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), '目标.xlsx', 'zh-CN');
-  expect(await screen.findByText(/是 Excel 工作簿，不是 CSV/)).toBeTruthy();
+  expect(await screen.findByText(/已损坏，无法按工作簿读取/)).toBeTruthy();
   await user.click(screen.getAllByRole('button', { name: '关闭' }).at(-1) as HTMLElement);
   expect(closed).toEqual(['目标.xlsx']);
 });
