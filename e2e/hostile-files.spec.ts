@@ -25,7 +25,7 @@ test('a broken CSV is told: wrong cells listed, an open quote named, a workbook 
   await page.keyboard.press('Escape');
 
   await app.dropFile('book.xlsx', 'PK\u0003\u0004 not really a workbook');
-  await expect(await app.importDialog()).toContainText('Excel workbook');
+  await expect(await app.importDialog()).toContainText('damaged and cannot be read as a workbook');
 });
 
 test('a name of markup stays text', async ({ page }) => {

@@ -16,6 +16,7 @@ const sameEverywhere = [
   '.zip',
   'Excel',
   'USD',
+  'KPI',
 ];
 
 export async function englishOn(page: Page, named: ReadonlySet<string>): Promise<readonly string[]> {
