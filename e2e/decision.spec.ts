@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { AppPage } from './pages/app-page.ts';
+import { Keyboard } from './pages/keyboard.ts';
 
 async function openLimits(page: Page): Promise<AppPage> {
   const app = new AppPage(page);
@@ -57,7 +58,29 @@ test('a cell that is not understood says so beside itself, and a result is asked
   await expect(page.getByRole('region', { name: /^Why/ })).toContainText('Usual');
 });
 
-for (const theme of ['light'] as const)
+test('a new decision table is made by keyboard alone', async ({ page }) => {
+  await openLimits(page);
+  const keys = new Keyboard(page);
+  await keys.command('New decision table');
+  await expect(findings(page)).toContainText('Add conditions and a result');
+  await keys.open(page.getByRole('button', { name: 'Add a condition' }));
+  await keys.arrowTo(page.getByRole('menuitem', { name: 'Discount', exact: true }));
+  await keys.press('Enter');
+  await keys.open(page.getByRole('button', { name: 'Add a result' }));
+  await keys.open(page.getByRole('button', { name: /Add a rule/ }));
+  await keys.tabTo(cell(page, 'Discount, rule 1'));
+  await page.keyboard.type('> 20%');
+  await keys.press('Tab');
+  await page.keyboard.type('Too much');
+  await keys.press('Enter');
+  await expect(ruleRow(page, '1')).toContainText('64');
+  await expect(findings(page)).toContainText('No rule covers: Discount ≤ 20%');
+  await expect(page.getByText(/^Saved/)).toBeVisible();
+  await page.reload();
+  await expect(cell(page, 'Result, rule 1')).toHaveValue('Too much');
+});
+
+for (const theme of ['light', 'dark'] as const)
   test(`axe finds nothing on a decision table (${theme})`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     await openLimits(page);
