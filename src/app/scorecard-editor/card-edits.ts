@@ -4,7 +4,7 @@ import type { Compiled } from '#core/compile/compiled.ts';
 import type { Edit } from '#core/edit/edit.ts';
 import { freeKey } from '#core/project/new-key.ts';
 import type { PlanDesign, Project, TableDefinition } from '#core/project/project.ts';
-import { pointsOf } from '#kinds/metrics/kpi/kpi.ts';
+import { kpi, pointsOf } from '#kinds/metrics/kpi/kpi.ts';
 import { rescaled, withWeight, type Weight } from '#kinds/metrics/scorecard/weights.ts';
 import type { Language } from '#ui/language.tsx';
 import type { CurveShown } from './curve-picture.tsx';
@@ -44,10 +44,12 @@ export function cardOf(design: PlanDesign, compiled: Compiled | undefined, langu
   return { total, weights, metrics };
 }
 
-function curveOf(props: Readonly<Record<string, unknown>> | undefined): CurveShown | undefined {
-  if (!props || !Array.isArray(props['points'])) return undefined;
-  const { shape, points, goal, red, top } = props as unknown as Parameters<typeof pointsOf>[0];
-  return { points: pointsOf({ shape, points, goal, red, top }), steps: shape === 'bands' };
+/** Of a metric whose settings are a score's, whatever a file holds. */
+export function curveOf(props: Readonly<Record<string, unknown>> | undefined): CurveShown | undefined {
+  const read = kpi.props.safeParse(props);
+  if (!read.success) return undefined;
+  const curve = read.data as Parameters<typeof pointsOf>[0];
+  return { points: pointsOf(curve), steps: curve.shape === 'bands' };
 }
 
 /** A metric counted from a table, its score, and a fair share of the weights; the total comes with the first one. */

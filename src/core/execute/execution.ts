@@ -30,6 +30,7 @@ import { totalOf, type ColumnTotal } from './column-total.ts';
 import { createContext, type Reads } from './context.ts';
 import { definitionOf } from './definition.ts';
 import { readersOf } from './inlining.ts';
+import { totalKey, totalOfKey } from './made-key.ts';
 import { disown, fill, keep, touch, versionsOf, type Dependency, type EngineMemory, type Version } from './memory.ts';
 import type { Lineage, Rows, Work } from './operation.ts';
 import { operationOf } from './operations/registry.ts';
@@ -96,9 +97,6 @@ export interface Run {
   problems(): readonly Problem[];
 }
 
-/** Before a column's key: its total. */
-const TOTAL = '\u0000total ';
-
 /** A result while it is made: where its reasons and problems go, and what it computes on the way. */
 interface Making {
   /** The result; null for reads from outside. */
@@ -137,7 +135,8 @@ export function openRun(
 
   function definition(slot: string, step: TableStep, key: string | null): string {
     let known = definitions.get(slot);
-    if (known === undefined) definitions.set(slot, (known = key?.startsWith(TOTAL) ? TOTAL : definitionOf(step, key)));
+    if (known === undefined)
+      definitions.set(slot, (known = totalOfKey(key) === undefined ? definitionOf(step, key) : 'total'));
     return known;
   }
 
@@ -272,11 +271,12 @@ export function openRun(
       calm: key !== null && still.has(slotOf(id, key)),
       watches,
     });
+    const total = totalOfKey(key);
     const result: Rows | Column =
       key === null
         ? yield* operation.rows(step, context)
-        : key.startsWith(TOTAL)
-          ? yield* totalOf(context, id, key.slice(TOTAL.length))
+        : total !== undefined
+          ? yield* totalOf(context, id, total)
           : yield* operation.column(step, key, yield* context.rows(id), context);
     // An error that began in an inlined column is reported by the column itself.
     for (const watch of watches) if (watch.begun > 0) yield* context.column(watch.step, watch.key);
@@ -358,7 +358,7 @@ export function openRun(
     rows: (step) => free.rows(step),
     column: (step, key) => free.column(step, key),
     *total(step, key) {
-      const { result } = yield* resultOf(step, TOTAL + key);
+      const { result } = yield* resultOf(step, totalKey(key));
       return (result as Rows<ColumnTotal>).state;
     },
     *lineage(id, row) {

@@ -27,7 +27,6 @@ export function* inlineBands(step: BandsStep, key: string, context: OperationCon
   return {
     by: 'bands',
     part,
-    mode: step.mode,
     value: yield* bound(step.value),
     pays: pays.on === 'value' ? { on: 'value' } : { on: 'amount', ...(yield* bound(pays.amount)) },
     from,

@@ -54,7 +54,8 @@ function followed(steps: ReadonlyMap<StepId, TableStep>, id: StepId, key: string
   }
 }
 
-function handsOn(step: TableStep, key: string): { id: StepId; key: string } | null {
+/** The step that a column comes from row by row; null where this one makes it, or moves its rows. */
+export function handsOn(step: TableStep, key: string): { id: StepId; key: string } | null {
   switch (step.op) {
     case 'extend':
       return step.made.some((made) => made.key === key) ? null : { id: step.input, key };

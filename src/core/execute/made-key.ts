@@ -16,3 +16,13 @@ export function madeIndex(made: readonly Made[], resultKey: string): number {
   const [key, at] = resultKey.split(MARK);
   return at === undefined ? made.findLastIndex((one) => one.key === key) : Number(at);
 }
+
+const TOTAL = `${MARK}total `;
+
+/** The result key of a column's total. */
+export const totalKey = (key: string): string => TOTAL + key;
+
+/** The column whose total a result key means; undefined where it means a column or a row set. */
+export function totalOfKey(resultKey: string | null): string | undefined {
+  return resultKey?.startsWith(TOTAL) ? resultKey.slice(TOTAL.length) : undefined;
+}

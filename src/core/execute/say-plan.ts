@@ -2,6 +2,8 @@
 import { printFormula } from '../formula/text/print-formula.ts';
 import type { StepId, TableProgram, TableStep } from '../program/table-program.ts';
 import type { PlanDecision } from './execution.ts';
+import { handsOn } from './inlining.ts';
+import { totalOfKey } from './made-key.ts';
 import type { Strategy } from './vector/note.ts';
 
 /** What was heard during a run: decisions in the order they were made, results made, and rows of steps. */
@@ -13,8 +15,6 @@ export interface PlanHeard {
 
 type ColumnDecision = Extract<PlanDecision, { on: 'column' }>;
 type ExpressionDecision = Extract<PlanDecision, { on: 'expression' }>;
-
-const TOTAL = '\u0000total ';
 
 /** One block for each step that was touched, in the program's order. */
 export function sayPlan(program: TableProgram, heard: PlanHeard): readonly string[] {
@@ -34,7 +34,7 @@ function stepLines(program: TableProgram, step: TableStep, heard: PlanHeard): st
   const columns = heard.decisions.filter((one): one is ColumnDecision => one.on === 'column' && one.step === step.id);
   const told = new Set<string>();
   for (const decision of columns) {
-    if (decision.how === 'several-readers' && !makes(step, decision.key)) continue;
+    if (decision.how === 'several-readers' && handsOn(step, decision.key)) continue;
     const line = sayColumn(program, decision);
     if (!told.has(line)) lines.push(line);
     told.add(line);
@@ -45,27 +45,11 @@ function stepLines(program: TableProgram, step: TableStep, heard: PlanHeard): st
       (one): one is ExpressionDecision => one.on === 'expression' && one.step === step.id && one.key === key,
     );
     if (parts.length === 0) continue;
-    lines.push(key.startsWith(TOTAL) ? `total of ${key.slice(TOTAL.length)}:` : `${bare(key)}:`);
+    const total = totalOfKey(key);
+    lines.push(total === undefined ? `${bare(key)}:` : `total of ${total}:`);
     lines.push(...parts.map((part) => `  ${sayPart(part)}`));
   }
   return lines;
-}
-
-/** Whether the step makes the column, rather than handing it on. */
-function makes(step: TableStep, key: string): boolean {
-  switch (step.op) {
-    case 'extend':
-      return step.made.some((made) => made.key === bare(key));
-    case 'bands':
-      return Object.values(step.out).includes(key);
-    case 'lookup':
-      return step.take.some((take) => take.key === key);
-    case 'select':
-    case 'filter':
-      return false;
-    default:
-      return true;
-  }
 }
 
 /** A key made twice in one step has a mark behind it. */
@@ -90,12 +74,8 @@ function sayColumn(program: TableProgram, { step, key, into, how, readers }: Col
 function forWhom(program: TableProgram, into: ColumnDecision['into'], own: StepId): string {
   if (!into) return '';
   const label = program.steps.find((step) => step.id === into.step)?.origin.label ?? into.step;
-  const key =
-    into.key === null
-      ? 'its rows'
-      : into.key.startsWith(TOTAL)
-        ? `the total of ${into.key.slice(TOTAL.length)}`
-        : bare(into.key);
+  const total = totalOfKey(into.key);
+  const key = total !== undefined ? `the total of ${total}` : into.key === null ? 'its rows' : bare(into.key);
   return into.step === own ? `, for ${key}` : `, for ${key} of ${label}`;
 }
 

@@ -5,6 +5,7 @@ import { addToSlot } from '../../formula/sum.ts';
 import { keyCodes } from '../key-codes.ts';
 import { lengthOf } from './bindings.ts';
 import type { Groups } from './groups.ts';
+import { settle } from './lane-aggregate.ts';
 
 const names = ['SUM', 'AVERAGE', 'COUNT', 'COUNTA', 'COUNTBLANK', 'COUNTUNIQUE', 'MIN', 'MAX'] as const;
 export type AggregateName = (typeof names)[number];
@@ -75,17 +76,6 @@ function eachNumber(column: Column, { groupOf, count }: Groups, take: (group: nu
     } else if (mark >= FIRST_ERROR && mark !== OTHER && state[group] === 0) state[group] = mark;
   }
   return state;
-}
-
-/** Marked groups hold 0; the state goes where no group is marked. */
-function settle(values: Float64Array, state: Uint8Array, type: NumericColumn['type'] = 'number'): NumericColumn {
-  let any = 0;
-  for (let i = 0; i < values.length; i++) {
-    if (state[i] === 0 && !Number.isFinite(values[i])) state[i] = stateOf(errors['#NUM!']);
-    if (state[i] !== 0) values[i] = 0;
-    any |= state[i] as number;
-  }
-  return any === 0 ? { type, values } : { type, values, state };
 }
 
 function sums(column: Column, groups: Groups, mean: boolean): NumericColumn {

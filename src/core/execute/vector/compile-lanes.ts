@@ -109,7 +109,7 @@ export function laneCompiler(count: number, note?: Note): LaneCompiler {
         const lane = yield* byEntry(part, keys[0] as string);
         if (lane) return lane;
       }
-      const shaped = (yield* byLadder(part)) ?? (yield* fuse(part, compile, add, note));
+      const shaped = (yield* byLadder(part)) ?? (yield* fuse(part, compile, note));
       if (shaped) return shaped;
       if (part.node === 'unary') {
         const operand = yield* compile(part.operand);

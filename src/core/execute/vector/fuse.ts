@@ -2,7 +2,6 @@
 import type { Expression } from '../../formula/expression.ts';
 import type { Work } from '../operation.ts';
 import { arithmeticLane } from './arithmetic-lanes.ts';
-import type { Add } from './coerce-lanes.ts';
 import { extremeOf, rounded } from './function-lanes.ts';
 import {
   differenceOver,
@@ -19,7 +18,7 @@ type Compile = (part: Expression) => Work<Lane>;
 type Binary = Extract<Expression, { node: 'binary' }>;
 
 /** Null where no shape fits, or an operand is no lane of numbers; what was compiled by then is shared by whatever comes instead. */
-export function* fuse(part: Expression, compile: Compile, _add: Add, note?: Note): Work<NumberLane | null> {
+export function* fuse(part: Expression, compile: Compile, note?: Note): Work<NumberLane | null> {
   if (part.node === 'call') return part.name === 'ROUND' ? yield* rounding(part, compile, note) : null;
   if (part.node !== 'binary') return null;
   switch (part.operator) {

@@ -235,6 +235,11 @@ describe('names that LET and MAXIMIZE bind', () => {
     expect(byGroups('MEDIAN(IFS(amount > 4, amount, TRUE, 1), 100)')).toBe(5);
   });
 
+  test('a single value that IFERROR lets through is counted once in a group, not once for each row', () => {
+    expect(byGroups('COUNT(SIN(IFERROR(TRUE + 1, amount)))')).toBe(1);
+    expect(byGroups('COUNT(SIN(IFERROR(amount, 1)))')).toBe(2);
+  });
+
   test('many values that only show at run time are an error where they arise', () => {
     const value = errors['#VALUE!'];
     expect(byColumns('IFERROR(INDEX(deals[amount], amount - amount) + 1, qty)')).toEqual([2, null]);

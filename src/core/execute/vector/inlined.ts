@@ -3,7 +3,6 @@
  * (see `inlining.ts`); operations say how.
  */
 import type { Column } from '../../data/column.ts';
-import type { BandMode } from '../../program/table-program.ts';
 import type { Expression } from '../../formula/expression.ts';
 import type { Bindings } from './bindings.ts';
 
@@ -44,7 +43,6 @@ export interface BandsInlined {
   readonly by: 'bands';
   /** `rate`: what is paid per unit, 0 below the first band; `reached`: the band's own rate, blank there. */
   readonly part: 'amount' | 'rate' | 'reached';
-  readonly mode: BandMode;
   readonly value: Bound;
   readonly pays: { readonly on: 'value' } | ({ readonly on: 'amount' } & Bound);
   readonly from: Float64Array;

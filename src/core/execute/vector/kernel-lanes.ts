@@ -2,7 +2,7 @@
  * Any function of single values on lanes: its own scalar kernel, called row by row on the lanes' buffers. Slower than a loop of its own, ten times quicker than
  * the general walk over an expression, and there for every function whose arguments are numbers, texts and truths of the row, beside constants.
  */
-import { BLANK, FIRST_ERROR, type NumericType } from '../../data/column.ts';
+import { BLANK, FIRST_ERROR, stateOf, type NumericType } from '../../data/column.ts';
 import { errors, errorTexts, isError, type Value } from '../../data/value.ts';
 import { compileRange, compileScalar } from '../../formula/evaluate/compile-scalar.ts';
 import { toNumber, toText } from '../../formula/evaluate/coerce.ts';
@@ -204,15 +204,11 @@ export function kernelByEntry(call: KernelCall, count: number): Lane | null {
   const args = call.args.map((arg) => ('lane' in arg && arg.lane === lane ? { ...arg, lane: one } : arg));
   const run = caller({ ...call, args });
   return entryLane(lane, (cell) => {
-    one.marked = one.faulty = typeof cell !== 'string';
-    one.state[0] = 0;
+    const mark = stateOf(cell);
+    one.state[0] = mark;
+    one.marked = mark !== 0;
+    one.faulty = mark >= FIRST_ERROR;
     if (typeof cell === 'string') one.dictionary[0] = cell;
-    else {
-      const mark = numberLane('number', () => () => undefined);
-      putValue(mark, 0, cell);
-      one.state[0] = mark.state[0] as number;
-      one.faulty = mark.faulty;
-    }
     return settled(run(0));
   });
 }

@@ -43,6 +43,8 @@ function isCallPerRow({ name, args }: Extract<Expression, { node: 'call' }>): bo
   if (args.some((arg, i) => !isLazy(i) && isPerRow(arg))) return true;
   // The first condition of IFS decides whether there are many.
   if (name === 'IFS') return args[0] !== undefined && isPerRow(args[0]);
+  // IFERROR and its kin may answer their first argument, which is no row's.
+  if (spec.parameters.some((parameter) => parameter.kind === 'raw')) return false;
   // Otherwise the answer is one of those that are put off, whole: all of them must be there and have a value for each row.
   const answers = args.filter((_, i) => isLazy(i));
   return answers.length > 0 && args.length >= spec.parameters.length && answers.every(isPerRow);
